@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
+import type { ConsiderationState, PublicationState } from '#db/schema/comments.ts'
+
+export const LONGEST_COMMENT = 5_000
+
+/** Replies nest this deep on the page; deeper ones say whom they answer. */
+export const DEEPEST_NESTING = 4
+
+export type CommentText = {
+  body: string
+  sectionKey: string | null
+  submissionKey: string
+}
+
+const Body = words({
+  missing: 'Enter your comment',
+  longest: LONGEST_COMMENT,
+  tooLong: `Your comment must be ${LONGEST_COMMENT.toLocaleString('en-GB')} characters or fewer`,
+})
+
+const CommentForm = z
+  .object({
+    body: Body,
+    section: z
+      .string()
+      .max(120)
+      .optional()
+      .transform((key) => key || null),
+    submission_key: z.uuid({ error: 'Send the form again' }),
+  })
+  .transform((form): CommentText => ({
+    body: form.body,
+    sectionKey: form.section,
+    submissionKey: form.submission_key,
+  }))
+
+export function parseComment(form: FormData): Parsed<CommentText> {
+  return parseForm(CommentForm, form)
+}
+
+const RevisionForm = z.object({ body: Body })
+
+export function parseRevision(form: FormData) {
+  return parseForm(RevisionForm, form)
+}
+
+type Standing = { state: PublicationState; published_at: string | null }
+
+/**
+ * What the public sees in a comment's place. The one answer to "may it be read?": the column
+ * `shown_as` holds it, and every page, feed and export reads that column.
+ */
+export function shownAs({ state, published_at }: Standing, ruleLeavesPlaceholder: boolean) {
+  if (state === 'published') return 'text'
+  if (state === 'withheld') return ruleLeavesPlaceholder ? 'placeholder' : 'nothing'
+  return published_at === null ? 'nothing' : 'placeholder'
+}
+
+/** Its own author may take a comment back while it is theirs to take. */
+export function canBeWithdrawn({ state }: { state: PublicationState }) {
+  return state === 'published' || state === 'held' || state === 'returned'
+}
+
+export function canBeRevised({ state }: { state: PublicationState }) {
+  return state === 'returned'
+}
+
+export const STATE_NAMES: Record<PublicationState, string> = {
+  held: 'Waiting for a moderator',
+  published: 'Published',
+  returned: 'Returned to you for a change',
+  lapsed: 'Lapsed',
+  withheld: 'Not published',
+  removed: 'Removed',
+  withdrawn: 'Withdrawn',
+}
+
+export const CONSIDERATION_NAMES: Record<ConsiderationState, string> = {
+  unread: 'Not read yet',
+  read: 'Read',
+  coded: 'Coded',
+  verified: 'Verified',
+  excluded: 'Excluded',
+}
+
+const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Short enough to read out over the telephone: C-7F3K2X. */
+export function referenceFrom(random: Uint8Array) {
+  const letters = [...random].map((byte) => REFERENCE_LETTERS[byte % REFERENCE_LETTERS.length])
+  return `C-${letters.join('')}`
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '#db/id.ts'
+import type { Engine } from '#db/dialects/engine.ts'
+import { commentBySubmission, hasBeenPublished } from '#db/queries/contributors.server.ts'
+import type { Db, Trx } from '#db/schema.ts'
+import type { Moderation } from '#db/schema/publications.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { owe } from '#app/mail/owe.server.ts'
+import { renderMarkdown } from '#app/platform/markdown.server.ts'
+import { takesComments, type Commenting } from '#app/publications/publication.ts'
+import { referenceFrom, shownAs, type CommentText } from './comment.ts'
+import { concernsAbout, type Concern } from './screening.ts'
+
+type Submission = {
+  publication: Commenting & { id: string; moderation: Moderation }
+  parent: { id: string; root_id: string; depth: number; shown_as: string } | null
+  author: { id: string; name: string }
+  text: CommentText
+  at: string
+}
+
+export type Submitted =
+  | { ok: true; comment: { id: string; reference: string } }
+  | { ok: false; why: 'closed' | 'nothing_to_answer' }
+
+/** Takes a comment in. The same submission key gives the same comment, however often it is sent. */
+export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
+  if (!takesComments(submission.publication, submission.at)) return { ok: false, why: 'closed' }
+  if (submission.parent && submission.parent.shown_as !== 'text') {
+    return { ok: false, why: 'nothing_to_answer' }
+  }
+  const sent = await sentBefore(db, submission)
+  if (sent) return { ok: true, comment: sent }
+  try {
+    const comment = await db.transaction().execute((trx) => submitIn(trx, submission))
+    return { ok: true, comment }
+  } catch (error) {
+    const twin = engine.isUniqueViolation(error) ? await sentBefore(db, submission) : undefined
+    if (!twin) throw error
+    return { ok: true, comment: twin }
+  }
+}
+
+function sentBefore(db: Db, { author, text }: Submission) {
+  return commentBySubmission(db, { person: author.id, key: text.submissionKey })
+}
+
+async function submitIn(trx: Trx, { publication, parent, author, text, at }: Submission) {
+  const concerns = concernsAbout({
+    body: text.body,
+    moderation: publication.moderation,
+    isNewContributor: !(await hasBeenPublished(trx, author.id)),
+    wasReturned: false,
+  })
+  const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
+  const published_at = state === 'published' ? at : null
+  const comment = { id: newId(), reference: referenceFrom(randomBytes(6)) }
+  await trx
+    .insertInto('comment')
+    .values({
+      ...comment,
+      publication_id: publication.id,
+      parent_id: parent?.id ?? null,
+      root_id: parent?.root_id ?? comment.id,
+      depth: parent ? parent.depth + 1 : 0,
+      person_id: author.id,
+      author_name: author.name,
+      section_key: text.sectionKey,
+      state,
+      consideration: 'unread',
+      shown_as: shownAs({ state, published_at }, false),
+      revision: 1,
+      waiting_since: at,
+      submission_key: text.submissionKey,
+      submitted_at: at,
+      published_at,
+    })
+    .execute()
+  await writeRevision(trx, { comment, number: 1, body: text.body, concerns, at })
+  const detail = { state, concerns: concerns.length }
+  await recordEvent(trx, {
+    action: 'comment.submitted',
+    actor: author,
+    subject: comment,
+    detail,
+    at,
+  })
+  await owe(trx, { mail: 'comment-received', to: author.id, about: comment.id, at })
+  return comment
+}
+
+type Revision = {
+  comment: { id: string }
+  number: number
+  body: string
+  concerns: Concern[]
+  at: string
+}
+
+/** Writes one version of the words with what holds it; the words are never overwritten. */
+export async function writeRevision(trx: Trx, { comment, number, body, concerns, at }: Revision) {
+  const id = newId()
+  await trx
+    .insertInto('comment_revision')
+    .values({
+      id,
+      comment_id: comment.id,
+      number,
+      body,
+      public_html: renderMarkdown(body),
+      submitted_at: at,
+    })
+    .execute()
+  const holds = concerns.map((concern, position) => ({
+    id: newId(),
+    revision_id: id,
+    position,
+    ...concern,
+  }))
+  if (holds.length > 0) await trx.insertInto('hold').values(holds).execute()
+  return id
+}

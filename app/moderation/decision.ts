@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
+import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
+
+/** A refusal cites a rule; a return says what to change. */
+export type Verdict =
+  | { verdict: 'publish' }
+  | { verdict: 'return'; rule: number; note: string }
+  | { verdict: 'withhold'; rule: number; note: string | null }
+  | { verdict: 'remove'; rule: number; note: string | null }
+
+export type Decision = Verdict & {
+  /** How many decisions the officer had seen when deciding. */
+  seen: number
+  /** Which revision the officer had read. */
+  revision: number
+}
+
+const rule = z.coerce
+  .number({ error: 'Select the house rule it breaks' })
+  .int()
+  .min(1, 'Select the house rule it breaks')
+
+const LONGEST_NOTE = 1_000
+const tooLong = `Note must be ${LONGEST_NOTE.toLocaleString('en-GB')} characters or fewer`
+const note = words({ longest: LONGEST_NOTE, tooLong })
+  .optional()
+  .transform((text) => text || null)
+
+const seen = {
+  seen: z.coerce.number().int().min(0),
+  revision: z.coerce.number().int().min(1),
+}
+
+const DecisionForm = z.discriminatedUnion(
+  'verdict',
+  [
+    z.object({ verdict: z.literal('publish'), ...seen }),
+    z.object({
+      verdict: z.literal('return'),
+      rule,
+      note: words({ missing: 'Say what the author should change', longest: LONGEST_NOTE, tooLong }),
+      ...seen,
+    }),
+    z.object({ verdict: z.literal('withhold'), rule, note, ...seen }),
+    z.object({ verdict: z.literal('remove'), rule, note, ...seen }),
+  ],
+  { error: 'Select a decision' },
+)
+
+export function parseDecision(form: FormData): Parsed<Decision> {
+  return parseForm(DecisionForm, form)
+}
+
+/** The one function that says which state a verdict leaves a comment in. */
+export function stateAfter(verdict: VerdictName): PublicationState {
+  switch (verdict) {
+    case 'publish':
+      return 'published'
+    case 'return':
+      return 'returned'
+    case 'withhold':
+      return 'withheld'
+    case 'remove':
+      return 'removed'
+  }
+}
+
+type Standing = {
+  state: PublicationState
+  published_at: string | null
+  waiting_since: string | null
+}
+
+/**
+ * What an officer may decide now. What was public is removed, what never was is withheld; what its
+ * author took back stays taken back; and every decision can be reversed by another.
+ */
+export function verdictsOpenFor({ state, published_at, waiting_since }: Standing): VerdictName[] {
+  if (state === 'withdrawn' || state === 'lapsed') return []
+  const refusal: VerdictName = published_at === null ? 'withhold' : 'remove'
+  if (state === 'published' && waiting_since === null) return ['return', refusal]
+  const open: VerdictName[] = ['publish', 'return', refusal]
+  return open.filter((verdict) => stateAfter(verdict) !== state || state === 'published')
+}
+
+export const VERDICT_NAMES: Record<VerdictName, string> = {
+  publish: 'Publish',
+  return: 'Return for a change',
+  withhold: 'Withhold',
+  remove: 'Remove',
+}
+
+export const VERDICTS_DONE: Record<VerdictName, string> = {
+  publish: 'published',
+  return: 'returned to its author',
+  withhold: 'withheld',
+  remove: 'removed',
+}

@@ -1,0 +1,84 @@
+import { kyselyAdapter } from '@better-auth/kysely-adapter'
+import { betterAuth } from 'better-auth'
+import { genericOAuth } from 'better-auth/plugins'
+import { newId } from '#db/id.ts'
+import { config } from '#app/platform/config.server.ts'
+import { cookieName } from '#app/platform/cookies.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { remember } from '#app/platform/remember.server.ts'
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60
+const secure = config.origin.startsWith('https:')
+
+const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+/** Better-auth under our own table names. Only the provider's callback is reachable from outside. */
+export const auth = remember('auth', () =>
+  betterAuth({
+    appName: 'Folkmoot',
+    baseURL: config.origin,
+    secret: config.secret,
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    // No `type`: it then writes 0, 1 and ISO text on either engine, as our schema has them.
+    database: kyselyAdapter(db, { transaction: true }),
+    user: { modelName: 'person', fields: { emailVerified: 'email_verified', ...times } },
+    account: {
+      modelName: 'credential',
+      fields: {
+        userId: 'person_id',
+        providerId: 'provider',
+        accountId: 'subject',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...times,
+      },
+      accountLinking: { enabled: true },
+    },
+    session: {
+      modelName: 'session',
+      expiresIn: THIRTY_DAYS,
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...times,
+      },
+    },
+    verification: { fields: { expiresAt: 'expires_at', ...times } },
+    rateLimit: { enabled: false },
+    advanced: {
+      database: { generateId: newId },
+      useSecureCookies: false,
+      ipAddress: { disableIpTracking: true },
+      cookiePrefix: 'folkmoot',
+      cookies: {
+        session_token: {
+          name: cookieName('folkmoot-session'),
+          attributes: { secure, path: '/', sameSite: 'lax', httpOnly: true },
+        },
+      },
+    },
+    plugins: [
+      genericOAuth({
+        config: [
+          {
+            providerId: config.provider.id,
+            name: config.provider.name,
+            discoveryUrl: `${config.provider.issuer}/.well-known/openid-configuration`,
+            clientId: config.provider.clientId,
+            clientSecret: config.provider.clientSecret,
+            scopes: ['openid', 'email', 'profile'],
+            prompt: 'login',
+            pkce: true,
+            mapProfileToUser: (profile) => ({ name: String(profile.name ?? 'A resident') }),
+          },
+        ],
+      }),
+    ],
+  }),
+)

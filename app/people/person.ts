@@ -1,0 +1,24 @@
+export type Role = 'member' | 'officer' | 'administrator'
+
+export type Person = { id: string; name: string; email: string }
+
+export type Appointment = { id: string; post: string; holderName: string }
+
+/** Whoever is asking, with what they may do now. */
+export type Viewer = Person & { roles: Role[]; appointment: Appointment | null }
+
+export function holds(viewer: Viewer | null, role: Role) {
+  return viewer !== null && viewer.roles.includes(role)
+}
+
+/** Where a person lands after signing in. */
+export function homeOf(viewer: Viewer) {
+  if (holds(viewer, 'officer')) return '/officer/queue'
+  return holds(viewer, 'member') ? '/member' : '/account'
+}
+
+export const ROLE_NAMES: Record<Role, string> = {
+  member: 'cabinet member',
+  officer: 'officer',
+  administrator: 'administrator',
+}

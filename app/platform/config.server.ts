@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { remember } from './remember.server.ts'
+
+export type Config = {
+  demo: boolean
+  council: string
+  brand: string
+  origin: string
+  host: string
+  port: number
+  secret: string
+  databaseUrl: string
+  dataFolder: string
+  provider: { id: string; name: string; issuer: string; clientId: string; clientSecret: string }
+  smtpUrl: string | null
+  mailFrom: string
+}
+
+/** A setting that is missing or weak: the message says which, and what to write. */
+export class SettingsError extends Error {}
+
+const Common = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_534).default(3000),
+  HOST: z.string().optional(),
+  DATA_FOLDER: z.string().default('./data'),
+  DATABASE_URL: z.string().optional(),
+  COUNCIL_NAME: z.string().min(1).optional(),
+  BRAND_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b5345')
+    .default('#0b5345'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+})
+
+const needed = (what: string) =>
+  z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`)
+
+const Real = Common.extend({
+  ORIGIN: needed('the address residents use, such as https://talk.example.gov.uk').refine(
+    isSafeOrigin,
+    'must be an https:// address with no path (http:// only for localhost)',
+  ),
+  SECRET: needed('a long random text; `openssl rand -base64 48` makes one').refine(
+    isStrong,
+    'is weak: use 32 characters or more, drawn at random',
+  ),
+  COUNCIL_NAME: needed('the name of the council, as residents know it'),
+  OIDC_ISSUER: needed('the OpenID Connect issuer people sign in with').refine(
+    isSafeAddress,
+    'must be an https:// address (http:// only for localhost)',
+  ),
+  OIDC_CLIENT_ID: needed('the client id the issuer gave you'),
+  OIDC_CLIENT_SECRET: needed('the client secret the issuer gave you'),
+  OIDC_NAME: needed('what to call that issuer on the sign-in button'),
+  SMTP_URL: needed('the mail server, such as smtps://user:password@mail.example.gov.uk'),
+  MAIL_FROM: needed('the sender of our mail, such as "Ambleford Council <talk@example.gov.uk>"'),
+})
+
+/** Read once, at the start. A demo unless ORIGIN or SECRET is set. */
+export const config = remember('config', () => readConfig(process.env))
+
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  return set.ORIGIN || set.SECRET ? realConfig(set) : demoConfig(set)
+}
+
+function realConfig(set: Record<string, string | undefined>): Config {
+  const settings = parse(Real, set)
+  return {
+    ...shared(settings),
+    demo: false,
+    council: settings.COUNCIL_NAME,
+    origin: new URL(settings.ORIGIN).origin,
+    host: settings.HOST ?? '0.0.0.0',
+    secret: settings.SECRET,
+    provider: {
+      id: 'council',
+      name: settings.OIDC_NAME,
+      issuer: settings.OIDC_ISSUER.replace(/\/$/, ''),
+      clientId: settings.OIDC_CLIENT_ID,
+      clientSecret: settings.OIDC_CLIENT_SECRET,
+    },
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
+  }
+}
+
+function demoConfig(set: Record<string, string | undefined>): Config {
+  const settings = parse(Common, set)
+  const common = shared(settings)
+  const secret = demoSecret(common.dataFolder)
+  return {
+    ...common,
+    demo: true,
+    council: settings.COUNCIL_NAME ?? 'Ambleford Borough Council',
+    origin: `http://localhost:${settings.PORT}`,
+    host: '127.0.0.1',
+    secret,
+    provider: {
+      id: 'ambleford-id',
+      name: 'Ambleford ID',
+      issuer: `http://localhost:${settings.PORT + 1}`,
+      clientId: 'folkmoot',
+      clientSecret: secret,
+    },
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM ?? 'Ambleford Borough Council <talk@ambleford.example>',
+  }
+}
+
+function shared(settings: z.infer<typeof Common>) {
+  const dataFolder = resolve(settings.DATA_FOLDER)
+  return {
+    brand: settings.BRAND_COLOUR,
+    port: settings.PORT,
+    dataFolder,
+    databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
+  }
+}
+
+/** Drawn at the first start and kept beside the demo's data, so that nobody knows it. */
+function demoSecret(folder: string) {
+  const file = join(folder, 'demo-secret')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
+
+function parse<T>(schema: z.ZodType<T>, set: Record<string, string | undefined>): T {
+  const parsed = schema.safeParse(set)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new SettingsError(`Folkmoot cannot start with these settings:\n${problems.join('\n')}`)
+}
+
+function isSafeOrigin(address: string) {
+  return isSafeAddress(address) && new URL(address).pathname === '/'
+}
+
+function isSafeAddress(address: string) {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  const onThisMachine = hostname === 'localhost' || hostname === '127.0.0.1'
+  return protocol === 'https:' || (protocol === 'http:' && onThisMachine)
+}
+
+function isStrong(secret: string) {
+  return secret.length >= 32 && new Set(secret).size >= 12
+}

@@ -1,0 +1,47 @@
+import { config } from './config.server.ts'
+import { refuse } from './refusal.ts'
+import { isOurToken } from './form-token.server.ts'
+
+const LARGEST_FORM = 512 * 1024
+
+/** Reads a posted form. Another site's, a forged or an oversized one is answered with a page of its own. */
+export async function readForm(request: Request): Promise<FormData> {
+  if (isFromElsewhere(request)) throw refuse({ status: 403, problem: 'from_elsewhere' })
+  const form = await bodyOf(request)
+  if (!isOurToken(request, String(form.get('form_token') ?? ''))) {
+    throw refuse({ status: 403, problem: 'form_expired', kept: keptFields(form) })
+  }
+  return form
+}
+
+/** What a person had typed, for a page that gives it back to them. */
+export async function typedBy(request: Request) {
+  if (isFromElsewhere(request)) return []
+  return keptFields(await bodyOf(request.clone()))
+}
+
+async function bodyOf(request: Request) {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) {
+    throw refuse({ status: 413, problem: 'too_large' })
+  }
+  try {
+    return await request.formData()
+  } catch {
+    throw refuse({ status: 400, problem: 'unreadable' })
+  }
+}
+
+function isFromElsewhere(request: Request) {
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  if (site && site !== 'same-origin' && site !== 'none') return true
+  return origin !== null && origin !== config.origin
+}
+
+function keptFields(form: FormData): [string, string][] {
+  const typed: [string, string][] = []
+  for (const [field, value] of form) {
+    if (typeof value === 'string' && field !== 'form_token') typed.push([field, value])
+  }
+  return typed
+}

@@ -1,0 +1,42 @@
+const LONDON = 'Europe/London'
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** The first moment after a London day: comments that close "on 12 December" close at its midnight. */
+export function endOfDay(date: string) {
+  const next = new Date(`${date}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return londonTime(next.toISOString().slice(0, 10), '00:00')
+}
+
+/** The moment at which London clocks show this date and time, as ISO text in UTC. */
+export function londonTime(date: string, clock: string) {
+  const asUtc = Date.parse(`${date}T${clock}:00Z`)
+  return new Date(asUtc - offsetAt(asUtc)).toISOString()
+}
+
+/** The date London has at a moment: 2026-11-23. */
+export function londonDate(at: string) {
+  const piece = piecesOf(Date.parse(at))
+  return `${piece('year')}-${piece('month')}-${piece('day')}`
+}
+
+function offsetAt(moment: number) {
+  const piece = piecesOf(moment)
+  const clock = `${piece('hour')}:${piece('minute')}:${piece('second')}`
+  return Date.parse(`${piece('year')}-${piece('month')}-${piece('day')}T${clock}Z`) - moment
+}
+
+function piecesOf(moment: number) {
+  const found = parts.formatToParts(moment)
+  return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+export type FieldErrors = Record<string, string>
+
+export type Parsed<T> =
+  { ok: true; value: T } | { ok: false; errors: FieldErrors; typed: Record<string, string> }
+
+/** The first message for each field, and everything that was typed, so that the page can keep it. */
+export function parseForm<T>(schema: z.ZodType<T>, form: FormData): Parsed<T> {
+  const typed = Object.fromEntries(
+    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const errors: FieldErrors = {}
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
+  return { ok: false, errors, typed }
+}
+
+/** A text field: trimmed, in one form of Unicode, with the messages a person reads. */
+export function words(field: { missing?: string; longest: number; tooLong: string }) {
+  const text = z
+    .string({ error: field.missing ?? 'Fill this in' })
+    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim())
+    .refine((value) => !hasBrokenCharacters(value), BROKEN)
+    .refine((value) => value.length <= field.longest, field.tooLong)
+  const { missing } = field
+  return missing ? text.refine((value) => value.length > 0, missing) : text
+}
+
+const BROKEN = 'Some characters did not arrive whole. Check the text and send it again'
+
+/** NUL and the replacement character are what broken UTF-8 turns into; PostgreSQL cannot store the first. */
+function hasBrokenCharacters(text: string) {
+  return /[\u0000\ufffd]/.test(text) || !text.isWellFormed()
+}

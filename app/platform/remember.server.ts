@@ -1,0 +1,11 @@
+const remembered = Symbol.for('folkmoot.remembered')
+
+type Shelf = typeof globalThis & { [remembered]?: Map<string, unknown> }
+
+/** One value for the whole process, though the server, the built app and live reload each load this module. */
+export function remember<T>(name: string, make: () => T): T {
+  const shelf: Shelf = globalThis
+  const kept = (shelf[remembered] ??= new Map<string, unknown>())
+  if (!kept.has(name)) kept.set(name, make())
+  return kept.get(name) as T
+}

@@ -1,0 +1,43 @@
+import type { Kind, Moderation, SpeechText, Voice } from '#db/schema/publications.ts'
+
+export const KIND_NAMES: Record<Kind, string> = {
+  post: 'Post',
+  speech: 'Speech',
+  strategy: 'Strategy',
+}
+
+export const VOICE_NAMES: Record<Voice, string> = {
+  member: 'Speaking as a member',
+  council: 'Speaking for the council',
+}
+
+export const SPEECH_TEXT_NAMES: Record<SpeechText, string> = {
+  check_against_delivery: 'Check against delivery',
+  transcript: 'Transcript, as it was delivered',
+}
+
+export const MODERATION_NAMES: Record<Moderation, string> = {
+  every_comment: 'A moderator reads every comment before it appears.',
+  first_comment: 'A moderator reads your first comment before it appears.',
+  after_publication: 'Comments appear at once; a moderator reads each of them afterwards.',
+}
+
+export type Commenting = {
+  comments_close_at: string | null
+  withdrawn_at: string | null
+  edition: number | null
+}
+
+/** Comments close because it is past closing time, not because a job ran. */
+export function takesComments(publication: Commenting, now: string) {
+  if (publication.edition === null || publication.withdrawn_at !== null) return false
+  return publication.comments_close_at === null || now < publication.comments_close_at
+}
+
+/** "PO" for "Cllr Priya Okafor": beside the name, never instead of it. */
+export function initialsOf(name: string) {
+  const names = name.replace(/^(Cllr|Councillor|Dr|Mrs|Mr|Ms)\.?\s+/i, '').split(/\s+/)
+  const first = names[0]?.[0] ?? ''
+  const last = names.length > 1 ? (names.at(-1)?.[0] ?? '') : ''
+  return `${first}${last}`.toUpperCase()
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '#db/id.ts'
+import type { Engine } from '#db/dialects/engine.ts'
+import { commentBySubmission } from '#db/queries/contributors.server.ts'
+import type { Db, Trx } from '#db/schema.ts'
+import type { Voice } from '#db/schema/publications.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { referenceFrom } from '#app/comments/comment.ts'
+import { writeRevision } from '#app/comments/submit.server.ts'
+import { owe } from '#app/mail/owe.server.ts'
+
+type Reply = {
+  to: {
+    id: string
+    publication_id: string
+    root_id: string
+    depth: number
+    person_id: string | null
+    shown_as: string
+  }
+  appointment: { id: string; holderName: string }
+  voice: Voice
+  /** Whoever presses the button: the member, or an officer speaking for the council. */
+  speaker: { id: string }
+  body: string
+  submissionKey: string
+  at: string
+}
+
+export type Replied =
+  { ok: true; reply: { id: string; reference: string } } | { ok: false; why: 'not_public' }
+
+/** Publishes an official reply under the comment it answers, and owes its author a mail. */
+export async function publishReply(db: Db, engine: Engine, reply: Reply): Promise<Replied> {
+  if (reply.to.shown_as !== 'text') return { ok: false, why: 'not_public' }
+  const sent = await sentBefore(db, reply)
+  if (sent) return { ok: true, reply: sent }
+  try {
+    return { ok: true, reply: await db.transaction().execute((trx) => publishIn(trx, reply)) }
+  } catch (error) {
+    const twin = engine.isUniqueViolation(error) ? await sentBefore(db, reply) : undefined
+    if (!twin) throw error
+    return { ok: true, reply: twin }
+  }
+}
+
+function sentBefore(db: Db, { speaker, submissionKey }: Reply) {
+  return commentBySubmission(db, { person: speaker.id, key: submissionKey })
+}
+
+async function publishIn(trx: Trx, reply: Reply) {
+  const { to, appointment, voice, speaker, body, submissionKey, at } = reply
+  const made = { id: newId(), reference: referenceFrom(randomBytes(6)) }
+  await trx
+    .insertInto('comment')
+    .values({
+      ...made,
+      publication_id: to.publication_id,
+      parent_id: to.id,
+      root_id: to.root_id,
+      depth: to.depth + 1,
+      person_id: speaker.id,
+      appointment_id: appointment.id,
+      voice,
+      author_name: appointment.holderName,
+      state: 'published',
+      consideration: 'read',
+      shown_as: 'text',
+      revision: 1,
+      submission_key: submissionKey,
+      submitted_at: at,
+      published_at: at,
+    })
+    .execute()
+  await writeRevision(trx, { comment: made, number: 1, body, concerns: [], at })
+  await recordEvent(trx, { action: 'reply.published', actor: speaker, subject: made, at })
+  if (to.person_id) await owe(trx, { mail: 'official-reply', to: to.person_id, about: made.id, at })
+  return made
+}

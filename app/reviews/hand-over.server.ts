@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { newId } from '#db/id.ts'
+import { themeCounts } from '#db/queries/codings.server.ts'
+import { codingsOf, editionsInScope } from '#db/queries/review-pack.server.ts'
+import type { Db, Trx } from '#db/schema.ts'
+import type { ReviewState } from '#db/schema/reviews.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { canonicalJson } from './pack.ts'
+
+type HandOver = {
+  review: { id: string; slug: string; question: string; state: ReviewState; codeframe_id: string }
+  officer: { id: string }
+  at: string
+}
+
+export type HandedOver =
+  { ok: true; sha256: string } | { ok: false; why: 'no_themes' | 'already_handed_over' }
+
+/** Freezes the evidence into a hashed pack and gives it to the decision-maker; coding ends here. */
+export async function handOver(db: Db, handing: HandOver): Promise<HandedOver> {
+  return db.transaction().execute((trx) => handOverIn(trx, handing))
+}
+
+async function handOverIn(trx: Trx, { review, officer, at }: HandOver): Promise<HandedOver> {
+  const themes = await themeCounts(trx, review.codeframe_id)
+  if (themes.length === 0) return { ok: false, why: 'no_themes' }
+  const moved = await trx
+    .updateTable('policy_review')
+    .set({ state: 'with_decision_maker' })
+    .where('id', '=', review.id)
+    .where('state', '=', 'gathering')
+    .executeTakeFirst()
+  if (moved.numUpdatedRows !== 1n) return { ok: false, why: 'already_handed_over' }
+
+  await trx
+    .updateTable('codeframe')
+    .set({ state: 'signed_off', signed_off_by: officer.id, signed_off_at: at })
+    .where('id', '=', review.codeframe_id)
+    .execute()
+  const pack = canonicalJson({
+    review: review.slug,
+    question: review.question,
+    handed_over_at: at,
+    editions: await editionsInScope(trx, review.id),
+    themes,
+    codings: await codingsOf(trx, review.codeframe_id),
+  })
+  const sha256 = createHash('sha256').update(pack).digest('hex')
+  await trx
+    .insertInto('consideration_record')
+    .values({
+      id: newId(),
+      review_id: review.id,
+      pack,
+      sha256,
+      handed_over_by: officer.id,
+      handed_over_at: at,
+    })
+    .execute()
+  await recordEvent(trx, { action: 'review.handed_over', actor: officer, subject: review, at })
+  return { ok: true, sha256 }
+}

@@ -1,0 +1,42 @@
+import { newId } from '#db/id.ts'
+import type { Engine } from '#db/dialects/engine.ts'
+import type { Db, Trx } from '#db/schema.ts'
+import type { ReviewState } from '#db/schema/reviews.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { takesCodings } from './theme.ts'
+
+type Addition = {
+  review: { id: string; state: ReviewState; codeframe_id: string }
+  theme: { name: string; description: string }
+  officer: { id: string }
+  at: string
+}
+
+export type Added = { ok: true; id: string } | { ok: false; why: 'closed' | 'name_taken' }
+
+/** Adds a theme to a review's codeframe. Refused once the review has been handed over. */
+export async function addTheme(db: Db, engine: Engine, addition: Addition): Promise<Added> {
+  if (!takesCodings(addition.review)) return { ok: false, why: 'closed' }
+  try {
+    return { ok: true, id: await db.transaction().execute((trx) => addIn(trx, addition)) }
+  } catch (error) {
+    if (engine.isUniqueViolation(error)) return { ok: false, why: 'name_taken' }
+    throw error
+  }
+}
+
+async function addIn(trx: Trx, { review, theme, officer, at }: Addition) {
+  const id = newId()
+  await trx
+    .insertInto('theme')
+    .values({
+      id,
+      codeframe_id: review.codeframe_id,
+      ...theme,
+      created_by: officer.id,
+      created_at: at,
+    })
+    .execute()
+  await recordEvent(trx, { action: 'theme.added', actor: officer, subject: { id }, at })
+  return id
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { parseForm, words } from '#app/platform/parse-form.ts'
+import type { Stance } from '#db/schema/reviews.ts'
+
+export const STANCE_NAMES: Record<Stance, string> = {
+  for: 'For',
+  against: 'Against or worried',
+  mixed: 'Mixed',
+  none: 'No stance',
+}
+
+const ThemeForm = z.object({
+  name: words({
+    missing: 'Enter a name for the theme',
+    longest: 80,
+    tooLong: 'Name must be 80 characters or fewer',
+  }),
+  description: words({
+    missing: 'Say in a sentence what belongs to this theme',
+    longest: 400,
+    tooLong: 'Description must be 400 characters or fewer',
+  }),
+})
+
+export function parseTheme(form: FormData) {
+  return parseForm(ThemeForm, form)
+}
+
+const CodingForm = z.object({
+  theme: z.uuid({ error: 'Select a theme' }),
+  stance: z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' }),
+  revision: z.uuid({ error: 'Select a comment' }),
+})
+
+export function parseCoding(form: FormData) {
+  return parseForm(CodingForm, form)
+}
+
+/** A codeframe takes themes and codings until its review is with the decision-maker. */
+export function takesCodings(review: { state: string }) {
+  return review.state === 'gathering'
+}

@@ -1,0 +1,24 @@
+import type { Migration } from 'kysely/migration'
+import * as people from './001-people.ts'
+import * as appointments from './002-appointments.ts'
+import * as publications from './003-publications.ts'
+import * as comments from './004-comments.ts'
+import * as moderation from './005-moderation.ts'
+import * as replies from './006-replies.ts'
+import * as reviews from './007-reviews.ts'
+import * as themes from './008-themes.ts'
+import * as outcomes from './009-outcomes.ts'
+import * as telling from './010-telling.ts'
+
+export const migrations: Record<string, Migration> = {
+  '001-people': people,
+  '002-appointments': appointments,
+  '003-publications': publications,
+  '004-comments': comments,
+  '005-moderation': moderation,
+  '006-replies': replies,
+  '007-reviews': reviews,
+  '008-themes': themes,
+  '009-outcomes': outcomes,
+  '010-telling': telling,
+}

@@ -1,0 +1,89 @@
+import type { Db } from '../schema.ts'
+
+export function latestDecision(db: Db, comment: string) {
+  return db
+    .selectFrom('decision')
+    .innerJoin('person', 'person.id', 'decision.decided_by')
+    .select([
+      'decision.number',
+      'decision.verdict',
+      'decision.decided_at',
+      'person.name as officer',
+    ])
+    .where('decision.comment_id', '=', comment)
+    .orderBy('decision.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Every decision about a comment, oldest first, with the rule each cites. */
+export function decisionsAbout(db: Db, comment: string) {
+  return db
+    .selectFrom('decision')
+    .innerJoin('person', 'person.id', 'decision.decided_by')
+    .innerJoin('comment_revision', 'comment_revision.id', 'decision.revision_id')
+    .leftJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
+    .select([
+      'decision.id',
+      'decision.verdict',
+      'decision.note',
+      'decision.decided_at',
+      'person.name as officer',
+      'comment_revision.number as revision',
+      'house_rule.number as rule',
+      'house_rule.title as ruleTitle',
+    ])
+    .where('decision.comment_id', '=', comment)
+    .orderBy('decision.number')
+    .limit(100)
+    .execute()
+}
+
+export function revisionNumbered(db: Db, { comment, number }: { comment: string; number: number }) {
+  return db
+    .selectFrom('comment_revision')
+    .select(['id', 'body'])
+    .where('comment_id', '=', comment)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+type RegisterKey = { at: string; id: string }
+
+/** Refusals for the public register, newest first: what rule, on which page; no text and no names. */
+export function refusals(db: Db, { before, limit }: { before: RegisterKey | null; limit: number }) {
+  return db
+    .selectFrom('decision')
+    .innerJoin('comment', 'comment.id', 'decision.comment_id')
+    .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
+    .innerJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
+    .select([
+      'decision.id',
+      'decision.decided_at',
+      'decision.verdict',
+      'house_rule.number as rule',
+      'house_rule.title as ruleTitle',
+      'publication.slug',
+      'edition.title',
+      'comment.state',
+    ])
+    .where('decision.verdict', '<>', 'publish')
+    .$if(before !== null, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('decision.decided_at', 'decision.id'),
+          '<',
+          eb.tuple(before?.at ?? '', before?.id ?? ''),
+        ),
+      ),
+    )
+    .orderBy('decision.decided_at', 'desc')
+    .orderBy('decision.id', 'desc')
+    .limit(limit)
+    .execute()
+}

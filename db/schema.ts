@@ -1,0 +1,58 @@
+import type { Kysely, Transaction } from 'kysely'
+import type * as comments from './schema/comments.ts'
+import type * as people from './schema/people.ts'
+import type * as publications from './schema/publications.ts'
+import type * as reviews from './schema/reviews.ts'
+import type * as telling from './schema/telling.ts'
+
+export interface Database {
+  person: people.PersonTable
+  credential: people.CredentialTable
+  session: people.SessionTable
+  verification: people.VerificationTable
+  role_grant: people.RoleGrantTable
+  legacy_identity: people.LegacyIdentityTable
+  portfolio: people.PortfolioTable
+  appointment: people.AppointmentTable
+
+  publication: publications.PublicationTable
+  draft: publications.DraftTable
+  edition: publications.EditionTable
+  section: publications.SectionTable
+  attachment: publications.AttachmentTable
+  publication_tag: publications.PublicationTagTable
+  pingback: publications.PingbackTable
+
+  house_rule: comments.HouseRuleTable
+  comment: comments.CommentTable
+  comment_revision: comments.CommentRevisionTable
+  redaction: comments.RedactionTable
+  hold: comments.HoldTable
+  decision: comments.DecisionTable
+  report: comments.ReportTable
+  claim: comments.ClaimTable
+  comment_support: comments.CommentSupportTable
+  publication_support: comments.PublicationSupportTable
+  kept_comment: comments.KeptCommentTable
+
+  briefing: reviews.BriefingTable
+  policy: reviews.PolicyTable
+  policy_review: reviews.PolicyReviewTable
+  review_publication: reviews.ReviewPublicationTable
+  contribution: reviews.ContributionTable
+  codeframe: reviews.CodeframeTable
+  theme: reviews.ThemeTable
+  coding: reviews.CodingTable
+  disposition: reviews.DispositionTable
+  consideration_record: reviews.ConsiderationRecordTable
+  outcome: reviews.OutcomeTable
+
+  subscription: telling.SubscriptionTable
+  owed_mail: telling.OwedMailTable
+  audit_event: telling.AuditEventTable
+}
+
+export type Db = Kysely<Database>
+
+/** What the body of a transaction sees; never pass `db` in its place. */
+export type Trx = Transaction<Database>

@@ -1,0 +1,158 @@
+import type { Counter, Once, Timestamp } from './column.ts'
+import type { SafeHtml } from '../safe-html.ts'
+import type { Voice } from './publications.ts'
+
+export type PublicationState =
+  'held' | 'published' | 'returned' | 'lapsed' | 'withheld' | 'removed' | 'withdrawn'
+
+export type ConsiderationState = 'unread' | 'read' | 'coded' | 'verified' | 'excluded'
+
+export type HoldReason =
+  | 'premod_page'
+  | 'premod_person'
+  | 'new_contributor'
+  | 'word_list'
+  | 'links'
+  | 'repeat'
+  | 'rejection_rate'
+  | 'reported'
+  | 'classifier'
+  | 'external_check'
+  | 'check_timeout'
+  | 'pre_election'
+
+export type VerdictName = 'publish' | 'return' | 'withhold' | 'remove'
+
+export interface CommentTable {
+  id: Once<string>
+  reference: Once<string>
+  publication_id: Once<string>
+  parent_id: Once<string | null>
+  root_id: Once<string>
+  depth: Once<number>
+  person_id: Once<string | null>
+  legacy_identity_id: Once<string | null>
+  /** Set on an official reply: who speaks, and in which voice. */
+  appointment_id: Once<string | null>
+  voice: Once<Voice | null>
+  author_name: string
+  section_key: Once<string | null>
+  on_behalf_of: Once<string | null>
+  ward: Once<string | null>
+  state: PublicationState
+  consideration: ConsiderationState
+  /** What the public sees in its place: summarises state and rule by `shownAs`. */
+  shown_as: 'text' | 'placeholder' | 'nothing'
+  /** Number of the revision that stands. */
+  revision: number
+  /** How many decisions were made; a new one must name the count it has seen. */
+  decisions: Counter
+  /** Since when an officer's decision is awaited; null when none is. */
+  waiting_since: Timestamp | null
+  support_count: Counter
+  submission_key: Once<string | null>
+  source: Once<string | null>
+  source_id: Once<string | null>
+  submitted_at: Once<Timestamp>
+  published_at: Timestamp | null
+}
+
+export interface CommentRevisionTable {
+  id: Once<string>
+  comment_id: Once<string>
+  number: Once<number>
+  body: Once<string>
+  /** The body as the public may read it, redactions applied, rendered and sanitised. */
+  public_html: SafeHtml
+  submitted_at: Once<Timestamp>
+}
+
+export interface RedactionTable {
+  id: Once<string>
+  revision_id: Once<string>
+  /** Offsets into the body, in UTF-16 units. */
+  starts_at: Once<number>
+  ends_at: Once<number>
+  category: Once<'personal_information' | 'allegation' | 'offensive' | 'legal'>
+  reason: Once<string>
+  made_by: Once<string>
+  made_at: Once<Timestamp>
+  lifted_at: Timestamp | null
+}
+
+export interface HoldTable {
+  id: Once<string>
+  revision_id: Once<string>
+  position: Once<number>
+  reason: Once<HoldReason>
+  matched: Once<string | null>
+}
+
+export interface DecisionTable {
+  id: Once<string>
+  comment_id: Once<string>
+  revision_id: Once<string>
+  number: Once<number>
+  verdict: Once<VerdictName>
+  house_rule_id: Once<string | null>
+  note: Once<string | null>
+  decided_by: Once<string>
+  decided_at: Once<Timestamp>
+}
+
+export interface HouseRuleTable {
+  id: Once<string>
+  number: Once<number>
+  title: string
+  text: string
+  /** 1 when a refusal under it leaves a line in the thread. */
+  leaves_placeholder: number
+  created_at: Once<Timestamp>
+  retired_at: Timestamp | null
+}
+
+export interface ReportTable {
+  id: Once<string>
+  comment_id: Once<string>
+  revision_id: Once<string>
+  person_id: Once<string | null>
+  email: Once<string | null>
+  reason: Once<string>
+  note: Once<string | null>
+  reported_at: Once<Timestamp>
+  result: 'upheld' | 'dismissed' | null
+  resolved_by: string | null
+  resolved_at: Timestamp | null
+}
+
+export interface ClaimTable {
+  comment_id: Once<string>
+  person_id: string
+  claimed_at: Timestamp
+  heartbeat_at: Timestamp
+}
+
+export interface CommentSupportTable {
+  comment_id: Once<string>
+  person_id: Once<string>
+  supported_at: Once<Timestamp>
+}
+
+export interface PublicationSupportTable {
+  publication_id: Once<string>
+  person_id: Once<string>
+  supported_at: Once<Timestamp>
+}
+
+/** Text typed before signing in, kept for 24 hours under a secret the browser holds. */
+export interface KeptCommentTable {
+  id: Once<string>
+  secret_hash: Once<string>
+  publication_id: Once<string>
+  parent_id: Once<string | null>
+  section_key: Once<string | null>
+  body: Once<string>
+  submission_key: Once<string>
+  kept_at: Once<Timestamp>
+  expires_at: Once<Timestamp>
+}

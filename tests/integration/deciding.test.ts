@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '#app/platform/database.server.ts'
+import { decide } from '#app/moderation/decide.server.ts'
+import {
+  aHeldComment,
+  aHouseRule,
+  aMomentLater,
+  anOfficer,
+  theComment,
+} from '../support/ambleford.ts'
+
+const publish = { verdict: 'publish', seen: 0, revision: 1 } as const
+
+describe('deciding about a comment', () => {
+  test('the second of two officers is told the comment is already decided', async () => {
+    const [moira, tariq] = [await anOfficer('Moira Finch'), await anOfficer('Tariq Aziz-Bell')]
+    await aHouseRule(3)
+    const comment = await aHeldComment()
+    const withhold = { verdict: 'withhold', rule: 3, note: null, seen: 0, revision: 1 } as const
+
+    const both = await Promise.all([
+      decide(db, { comment, decision: publish, officer: moira, at: aMomentLater() }),
+      decide(db, { comment, decision: withhold, officer: tariq, at: aMomentLater() }),
+    ])
+
+    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect(both.find((outcome) => !outcome.ok)).toMatchObject({ why: 'decided_already' })
+    expect((await theComment(comment.id)).decisions).toBe(1)
+  })
+})

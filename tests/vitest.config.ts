@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+const integration = {
+  include: ['tests/integration/**/*.test.ts'],
+  setupFiles: ['tests/support/set-up-database.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { root, test: { name: 'integration on SQLite', ...integration } },
+      {
+        root,
+        test: {
+          name: 'integration on PostgreSQL',
+          ...integration,
+          globalSetup: ['tests/support/start-postgres.ts'],
+        },
+      },
+    ],
+  },
+})
