@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
-import type { ConsiderationState, PublicationState } from '#db/schema/comments.ts'
+import type { CommentTable, ConsiderationState, PublicationState } from '#db/schema/comments.ts'
 
 export const LONGEST_COMMENT = 5_000
 
@@ -51,7 +51,10 @@ type Standing = { state: PublicationState; published_at: string | null }
  * What the public sees in a comment's place. The one answer to "may it be read?": the column
  * `shown_as` holds it, and every page, feed and export reads that column.
  */
-export function shownAs({ state, published_at }: Standing, ruleLeavesPlaceholder: boolean) {
+export function shownAs(
+  { state, published_at }: Standing,
+  ruleLeavesPlaceholder: boolean,
+): CommentTable['shown_as'] {
   if (state === 'published') return 'text'
   if (state === 'withheld') return ruleLeavesPlaceholder ? 'placeholder' : 'nothing'
   return published_at === null ? 'nothing' : 'placeholder'

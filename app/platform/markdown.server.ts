@@ -26,12 +26,35 @@ const comment = new Marked({
 
 export type PageSection = { key: string; heading: string; html: SafeHtml }
 
-/** Renders and sanitises a comment. Images become links, headings become bold lines. */
-export function renderMarkdown(body: string): SafeHtml {
-  return clean(comment.parse(body, { async: false }), {
+export type Mask = { starts_at: number; ends_at: number; words: string }
+
+/** Renders and sanitises a comment, its masked spans replaced by worded marks. Images become links. */
+export function renderMarkdown(body: string, masks: Mask[] = []): SafeHtml {
+  const rendered = clean(comment.parse(withStandIns(body, masks), { async: false }), {
     allowedTags: [...INLINE, ...BLOCK],
     transformTags: { a: (_, attributes) => link(attributes, 'nofollow ugc noopener') },
   })
+  return rendered.replace(STAND_IN, (standIn) => markFor(standIn, masks)) as SafeHtml
+}
+
+/** Private-use characters hold the place of masked words, so that no trace of them is rendered. */
+const FIRST_STAND_IN = 0xe000
+const STAND_IN = /[\ue000-\uf8ff]/g
+
+function withStandIns(body: string, masks: Mask[]) {
+  const pieces: string[] = []
+  let from = 0
+  for (const [index, { starts_at, ends_at }] of masks.entries()) {
+    pieces.push(body.slice(from, starts_at).replace(STAND_IN, ''))
+    pieces.push(String.fromCharCode(FIRST_STAND_IN + index))
+    from = Math.max(from, ends_at)
+  }
+  return [...pieces, body.slice(from).replace(STAND_IN, '')].join('')
+}
+
+function markFor(standIn: string, masks: Mask[]) {
+  const mask = masks[standIn.charCodeAt(0) - FIRST_STAND_IN]
+  return mask ? `<mark class="cut">${escaped(mask.words)}</mark>` : ''
 }
 
 /** Renders a publication: what stands before the first `##`, then a section for each. */

@@ -18,8 +18,10 @@ type Reply = {
     person_id: string | null
     shown_as: string
   }
-  appointment: { id: string; holderName: string }
+  appointment: { id: string }
   voice: Voice
+  /** The name it stands under: the member's, or the council's. */
+  speaksAs: string
   /** Whoever presses the button: the member, or an officer speaking for the council. */
   speaker: { id: string }
   body: string
@@ -49,7 +51,7 @@ function sentBefore(db: Db, { speaker, submissionKey }: Reply) {
 }
 
 async function publishIn(trx: Trx, reply: Reply) {
-  const { to, appointment, voice, speaker, body, submissionKey, at } = reply
+  const { to, appointment, voice, speaksAs, speaker, body, submissionKey, at } = reply
   const made = { id: newId(), reference: referenceFrom(randomBytes(6)) }
   await trx
     .insertInto('comment')
@@ -62,7 +64,7 @@ async function publishIn(trx: Trx, reply: Reply) {
       person_id: speaker.id,
       appointment_id: appointment.id,
       voice,
-      author_name: appointment.holderName,
+      author_name: speaksAs,
       state: 'published',
       consideration: 'read',
       shown_as: 'text',

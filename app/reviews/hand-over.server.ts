@@ -21,7 +21,7 @@ export async function handOver(db: Db, handing: HandOver): Promise<HandedOver> {
   return db.transaction().execute((trx) => handOverIn(trx, handing))
 }
 
-async function handOverIn(trx: Trx, { review, officer, at }: HandOver): Promise<HandedOver> {
+export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): Promise<HandedOver> {
   const themes = await themeCounts(trx, review.codeframe_id)
   if (themes.length === 0) return { ok: false, why: 'no_themes' }
   const moved = await trx

@@ -1,0 +1,17 @@
+import { members, officers, residents } from './council.ts'
+
+export type DemoPerson = { key: string; name: string; role: 'member' | 'officer' | 'resident' }
+
+/** Everyone who can sign in by a click, members and officers first. */
+export function demoPeople(): DemoPerson[] {
+  return [
+    ...Object.entries(members).map(([key, { name }]) => ({ key, name, role: 'member' as const })),
+    ...Object.entries(officers).map(([key, { name }]) => ({ key, name, role: 'officer' as const })),
+    ...Object.entries(residents).map(([key, { name }]) => ({ key, name, role: 'resident' as const })),
+    { key: 'newcomer', name: 'Nell Newcomer', role: 'resident' },
+  ]
+}
+
+export function emailOf(key: string) {
+  return `${key}@ambleford.example`
+}

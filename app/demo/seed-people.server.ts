@@ -1,0 +1,80 @@
+import { newId } from '#db/id.ts'
+import type { Trx } from '#db/schema.ts'
+import { config } from '#app/platform/config.server.ts'
+import { slugOf } from '#app/platform/slug.ts'
+import type { Calendar } from './calendar.ts'
+import { members, officers, residents, type MemberKey } from './council.ts'
+import { emailOf } from './people.ts'
+
+type Moment = { calendar: Calendar; at: string }
+type Known = { id: string; name: string }
+
+export type Council = {
+  person: (key: string) => Known
+  appointment: (key: MemberKey) => string
+}
+
+/** Everyone in Ambleford, each with the credential by which Ambleford ID knows them. */
+export async function seedPeople(trx: Trx, moment: Moment): Promise<Council> {
+  const people = new Map<string, Known>()
+  for (const [key, { name }] of Object.entries({ ...members, ...officers, ...residents })) {
+    people.set(key, await seedPerson(trx, { key, name, at: moment.calendar.at([-420, '09:00']) }))
+  }
+  const person = (key: string) => found(people, key)
+  for (const key of Object.keys(officers)) {
+    const granted_at = moment.at
+    await trx
+      .insertInto('role_grant')
+      .values({ id: newId(), person_id: person(key).id, role: 'officer', granted_at })
+      .execute()
+  }
+  const appointments = await seedAppointments(trx, { ...moment, person })
+  return { person, appointment: (key) => found(appointments, key) }
+}
+
+function found<T>(map: Map<string, T>, key: string): T {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`Nobody in Ambleford is called ${key}`)
+  return value
+}
+
+async function seedPerson(trx: Trx, { key, name, at }: { key: string; name: string; at: string }) {
+  const id = newId()
+  const times = { created_at: at, updated_at: at }
+  await trx
+    .insertInto('person')
+    .values({ id, name, email: emailOf(key), email_verified: 1, ...times })
+    .execute()
+  await trx
+    .insertInto('credential')
+    .values({ id: newId(), person_id: id, provider: config.provider.id, subject: key, ...times })
+    .execute()
+  return { id, name }
+}
+
+type People = Moment & { person: Council['person'] }
+
+async function seedAppointments(trx: Trx, { calendar, at, person }: People) {
+  const appointments = new Map<string, string>()
+  for (const [key, { name, post, portfolio }] of Object.entries(members)) {
+    const [portfolioId, id] = [newId(), newId()]
+    await trx
+      .insertInto('portfolio')
+      .values({ id: portfolioId, slug: slugOf(portfolio), name: portfolio, created_at: at })
+      .execute()
+    await trx
+      .insertInto('appointment')
+      .values({
+        id,
+        person_id: person(key).id,
+        portfolio_id: portfolioId,
+        holder_name: name,
+        post,
+        started_on: calendar.dateOf(-400),
+        created_at: at,
+      })
+      .execute()
+    appointments.set(key, id)
+  }
+  return appointments
+}

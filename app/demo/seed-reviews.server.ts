@@ -1,0 +1,92 @@
+import { newId } from '#db/id.ts'
+import { editionStanding } from '#db/queries/editions.server.ts'
+import { reviewBySlug } from '#db/queries/reviews.server.ts'
+import type { Trx } from '#db/schema.ts'
+import type { Stance } from '#db/schema/reviews.ts'
+import { handOverIn } from '#app/reviews/hand-over.server.ts'
+import type { Calendar } from './calendar.ts'
+import type { DemoReview } from './content.ts'
+import type { Raised } from './seed-comments.server.ts'
+import { seedDecision } from './seed-decision.server.ts'
+import type { Council } from './seed-people.server.ts'
+
+type Setting = { review: DemoReview; raised: Raised[]; council: Council; calendar: Calendar }
+
+export async function seedReview(trx: Trx, { review, raised, council, calendar }: Setting) {
+  const owner = council.person(review.owner)
+  const opened_at = calendar.at(review.opened)
+  const [policy, id, codeframe] = [newId(), newId(), newId()]
+  await trx
+    .insertInto('policy')
+    .values({ id: policy, ...review.policy, created_by: owner.id, created_at: opened_at })
+    .execute()
+  await trx
+    .insertInto('policy_review')
+    .values({
+      id,
+      slug: review.slug,
+      policy_id: policy,
+      title: review.title,
+      question: review.question,
+      decision_maker: council.appointment(review.decisionMaker),
+      owner: owner.id,
+      state: 'gathering',
+      opened_at,
+    })
+    .execute()
+  for (const slug of review.publications) {
+    const edition = await editionStanding(trx, slug)
+    const publication_id = edition?.publication_id ?? ''
+    await trx.insertInto('review_publication').values({ review_id: id, publication_id }).execute()
+  }
+  await trx
+    .insertInto('codeframe')
+    .values({ id: codeframe, review_id: id, version: 1, state: 'draft', created_at: opened_at })
+    .execute()
+  const themes = await seedThemes(trx, { review, raised, codeframe, owner, at: opened_at })
+  if (!review.decision) return
+  const standing = await reviewBySlug(trx, review.slug)
+  if (!standing) throw new Error(`${review.slug} was not seeded`)
+  await handOverIn(trx, {
+    review: standing,
+    officer: owner,
+    at: calendar.at(review.decision.handedOver),
+  })
+  await seedDecision(trx, { review, decision: review.decision, id, themes, council, calendar })
+}
+
+type Coding = {
+  review: DemoReview
+  raised: Raised[]
+  codeframe: string
+  owner: { id: string }
+  at: string
+}
+
+async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Coding) {
+  const themes = new Map<string, string>()
+  for (const { key, name, description } of review.themes) {
+    const id = newId()
+    const made = { codeframe_id: codeframe, created_by: owner.id, created_at: at }
+    await trx.insertInto('theme').values({ id, name, description, ...made }).execute()
+    themes.set(key, id)
+  }
+  const here = raised.filter(({ publication }) => review.publications.includes(publication))
+  for (const { revision, themes: codings } of here) {
+    for (const coding of codings) {
+      const [key, stance] = coding.split(':')
+      await trx
+        .insertInto('coding')
+        .values({
+          id: newId(),
+          theme_id: themes.get(key ?? '') ?? '',
+          revision_id: revision,
+          stance: stance as Stance,
+          coded_by: owner.id,
+          coded_at: at,
+        })
+        .execute()
+    }
+  }
+  return themes
+}

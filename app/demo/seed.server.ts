@@ -1,0 +1,52 @@
+import { newId } from '#db/id.ts'
+import type { Db, Trx } from '#db/schema.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { calendarFrom } from './calendar.ts'
+import { houseRules } from './council.ts'
+import { publications } from './publications/all.ts'
+import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
+import { libraryServiceReview } from './reviews/library-service-review.ts'
+import { seedComments } from './seed-comments.server.ts'
+import { seedPeople } from './seed-people.server.ts'
+import { seedPublication } from './seed-publications.server.ts'
+import { seedReview } from './seed-reviews.server.ts'
+
+/** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
+export async function seed(db: Db, at: string) {
+  return db.transaction().execute((trx) => seedIn(trx, at))
+}
+
+async function seedIn(trx: Trx, at: string) {
+  const somebody = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()
+  if (somebody) return false
+  const calendar = calendarFrom(at)
+  const council = await seedPeople(trx, { calendar, at })
+  const rules = await seedHouseRules(trx, at)
+  const raised = []
+  for (const publication of publications) {
+    const id = await seedPublication(trx, { publication, council, calendar })
+    raised.push(...(await seedComments(trx, { publication, id, council, rules, calendar })))
+  }
+  for (const review of [libraryServiceReview, housingAllocationsReview]) {
+    await seedReview(trx, { review, raised, council, calendar })
+  }
+  await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
+  return true
+}
+
+export type Rules = Map<number, { id: string; placeholder: boolean }>
+
+/** Also what a real council starts from: a dozen rules as councils publish them. */
+export async function seedHouseRules(trx: Trx, at: string): Promise<Rules> {
+  const rules: Rules = new Map()
+  for (const { number, title, text, placeholder } of houseRules) {
+    const id = newId()
+    const leaves_placeholder = placeholder ? 1 : 0
+    await trx
+      .insertInto('house_rule')
+      .values({ id, number, title, text, leaves_placeholder, created_at: at })
+      .execute()
+    rules.set(number, { id, placeholder })
+  }
+  return rules
+}

@@ -1,0 +1,41 @@
+import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
+import type { DispositionKind } from '#db/schema/reviews.ts'
+import { letter } from './letter.ts'
+import type { Mail } from './mail.ts'
+
+export type OutcomeFacts = {
+  council: string
+  origin: string
+  to: string
+  review: { title: string; slug: string }
+  did: string
+  /** The themes this person's own comments were counted in, with what became of each. */
+  themes: { name: string; disposition: DispositionKind; reason: string }[]
+  /** The first of this person's comments. */
+  reference: string
+}
+
+export function outcomePublished(facts: OutcomeFacts): Mail {
+  const counted =
+    facts.themes.length > 0
+      ? ['What you raised, and what became of it:', ...facts.themes.map(answered)]
+      : ['Your comment was read with the others. Every theme that was raised has an answer.']
+  return letter({
+    ...facts,
+    subject: `What was decided: ${facts.review.title}`,
+    paragraphs: [
+      `You took part in “${facts.review.title}”. This is what was decided.`,
+      facts.did,
+      ...counted,
+      `The whole outcome: ${facts.origin}/reviews/${facts.review.slug}/outcome`,
+    ],
+    link: {
+      words: 'See what became of your comment',
+      address: `${facts.origin}/comments/${facts.reference}/trace`,
+    },
+  })
+}
+
+function answered({ name, disposition, reason }: OutcomeFacts['themes'][number]) {
+  return `${name}: ${DISPOSITION_NAMES[disposition].toLowerCase()}. ${reason}`
+}

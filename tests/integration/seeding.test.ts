@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/platform/database.server.ts'
+import { seed } from '#app/demo/seed.server.ts'
+
+const at = '2026-11-23T10:00:00.000Z'
+
+test('an empty database becomes Ambleford, once', async () => {
+  expect(await seed(db, at)).toBe(true)
+  expect(await seed(db, at)).toBe(false)
+
+  const { comments } = await db
+    .selectFrom('comment')
+    .select((eb) => eb.fn.countAll<number>().as('comments'))
+    .executeTakeFirstOrThrow()
+  expect(comments).toBe(212)
+})
+
+test('the counts of support in Ambleford are those of the people who support', async () => {
+  const wrong = await db
+    .selectFrom('comment')
+    .select('id')
+    .where('support_count', '<>', (eb) =>
+      eb
+        .selectFrom('comment_support')
+        .select((own) => own.fn.countAll<number>().as('people'))
+        .whereRef('comment_support.comment_id', '=', 'comment.id'),
+    )
+    .execute()
+  expect(wrong).toEqual([])
+})
