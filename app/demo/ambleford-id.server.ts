@@ -16,15 +16,21 @@ export async function startAmblefordId(): Promise<Server> {
     const { uid } = await provider.interactionDetails(request, response)
     response.type('html').send(signInPage({ uid, council: config.council }))
   })
-  app.post('/interaction/:uid', express.urlencoded({ extended: false }), async (request, response) => {
-    const key = String(request.body.person ?? '')
-    if (!demoPeople().some((person) => person.key === key)) {
-      response.status(400).type('text').send('Nobody of that name lives in Ambleford.')
-      return
-    }
-    const result = { login: { accountId: key, remember: false } }
-    await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
-  })
+  app.post(
+    '/interaction/:uid',
+    express.urlencoded({ extended: false }),
+    async (request, response) => {
+      const key = String(request.body.person ?? '')
+      if (!demoPeople().some((person) => person.key === key)) {
+        response.status(400).type('text').send('Nobody of that name lives in Ambleford.')
+        return
+      }
+      const result = { login: { accountId: key, remember: false } }
+      await provider.interactionFinished(request, response, result, {
+        mergeWithLastSubmission: false,
+      })
+    },
+  )
   app.use(provider.callback())
   return listen(createServer(app), Number(new URL(config.provider.issuer).port))
 }
@@ -57,7 +63,9 @@ function settings(): Configuration {
 }
 
 /** One client, the council's own: nobody is asked for consent. */
-async function consentToFolkmoot(ctx: Parameters<NonNullable<Configuration['loadExistingGrant']>>[0]) {
+async function consentToFolkmoot(
+  ctx: Parameters<NonNullable<Configuration['loadExistingGrant']>>[0],
+) {
   const { client, session, provider } = ctx.oidc
   const grant = new provider.Grant({
     ...(client ? { clientId: client.clientId } : {}),

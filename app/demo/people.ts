@@ -7,7 +7,11 @@ export function demoPeople(): DemoPerson[] {
   return [
     ...Object.entries(members).map(([key, { name }]) => ({ key, name, role: 'member' as const })),
     ...Object.entries(officers).map(([key, { name }]) => ({ key, name, role: 'officer' as const })),
-    ...Object.entries(residents).map(([key, { name }]) => ({ key, name, role: 'resident' as const })),
+    ...Object.entries(residents).map(([key, { name }]) => ({
+      key,
+      name,
+      role: 'resident' as const,
+    })),
     { key: 'newcomer', name: 'Nell Newcomer', role: 'resident' },
   ]
 }

@@ -124,7 +124,12 @@ async function seedComment(
         decided_at: decision.at,
       })
       .execute()
-    await redactIn(trx, { comment, revision, officer: council.person(decision.by), at: decision.at })
+    await redactIn(trx, {
+      comment,
+      revision,
+      officer: council.person(decision.by),
+      at: decision.at,
+    })
   }
   await seedSupporters(trx, thread, { id: place.id, comment })
   return { place, revision, themes: comment.themes ?? [] }

@@ -50,7 +50,10 @@ export async function seedDecision(trx: Trx, setting: Setting) {
   await trx.updateTable('policy_review').set({ state: 'published' }).where('id', '=', id).execute()
 }
 
-async function seedDispositions(trx: Trx, { review, decision, themes, council, calendar }: Setting) {
+async function seedDispositions(
+  trx: Trx,
+  { review, decision, themes, council, calendar }: Setting,
+) {
   for (const { theme, disposition, reason, changed } of decision.dispositions) {
     const edition = await editionStanding(trx, changed?.publication ?? null)
     await trx

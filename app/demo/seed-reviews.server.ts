@@ -68,7 +68,10 @@ async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Co
   for (const { key, name, description } of review.themes) {
     const id = newId()
     const made = { codeframe_id: codeframe, created_by: owner.id, created_at: at }
-    await trx.insertInto('theme').values({ id, name, description, ...made }).execute()
+    await trx
+      .insertInto('theme')
+      .values({ id, name, description, ...made })
+      .execute()
     themes.set(key, id)
   }
   const here = raised.filter(({ publication }) => review.publications.includes(publication))

@@ -63,10 +63,7 @@ const VERDICTS: Partial<Record<NonNullable<DemoResidentComment['state']>, Verdic
 }
 
 /** Whatever is no longer waiting was decided by somebody; Moira reads what nobody is named for. */
-export function decisionOf(
-  comment: DemoResidentComment,
-  calendar: Calendar,
-): DemoDecision | null {
+export function decisionOf(comment: DemoResidentComment, calendar: Calendar): DemoDecision | null {
   const { state, decided } = comment
   if (state === 'unread' || state === 'held') return null
   if (state === 'withdrawn' && !decided) return null

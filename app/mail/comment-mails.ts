@@ -83,5 +83,8 @@ export function officialReply(facts: ReplyFacts): Mail {
 }
 
 function traceLink({ origin, reference }: { origin: string; reference: string }) {
-  return { words: 'See what became of your comment', address: `${origin}/comments/${reference}/trace` }
+  return {
+    words: 'See what became of your comment',
+    address: `${origin}/comments/${reference}/trace`,
+  }
 }

@@ -18,9 +18,13 @@ export function letter(letter: Letter): Mail {
 function textOf({ council, to, paragraphs, quote, link }: Letter) {
   const quoted = quote ? [quote.replace(/^/gm, '> ')] : []
   const closing = `${council}\nYou get this mail because you took part. It cannot be answered.`
-  return [`Hello ${to},`, ...paragraphs, ...quoted, `${link.words}:\n${link.address}`, closing].join(
-    '\n\n',
-  )
+  return [
+    `Hello ${to},`,
+    ...paragraphs,
+    ...quoted,
+    `${link.words}:\n${link.address}`,
+    closing,
+  ].join('\n\n')
 }
 
 function htmlOf({ council, to, paragraphs, quote, link }: Letter) {

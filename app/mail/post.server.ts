@@ -46,7 +46,11 @@ const SHOWN = 50
 export async function outboxMails() {
   const folder = outboxFolder()
   const names = await readdir(folder).catch(() => [])
-  const newest = names.filter((name) => name.endsWith('.txt')).sort().reverse().slice(0, SHOWN)
+  const newest = names
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .reverse()
+    .slice(0, SHOWN)
   return Promise.all(newest.map(async (name) => parsed(await readFile(join(folder, name), 'utf8'))))
 }
 

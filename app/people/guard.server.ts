@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { typedBy } from '#app/platform/form.server.ts'
-import { refuse } from '#app/platform/refusal.ts'
+import { refuse } from '#app/platform/refuse.server.ts'
 import { holds, ROLE_NAMES, type Role, type Viewer } from './person.ts'
 import { viewerOf } from './viewer.server.ts'
 
@@ -21,9 +21,14 @@ export async function requireMember(request: Request) {
   return { ...viewer, appointment: viewer.appointment }
 }
 
-export async function requirePerson(request: Request): Promise<Viewer> {
+/** With `returnTo`, an act worth no more than a click sends to sign-in rather than to a page of its own. */
+export async function requirePerson(
+  request: Request,
+  { returnTo }: { returnTo?: string } = {},
+): Promise<Viewer> {
   const viewer = await viewerOf(request)
   if (viewer) return viewer
+  if (returnTo) throw redirect(signInAt(returnTo))
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const kept = await typedBy(request)
     throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: signInAt('/account') })

@@ -1,5 +1,5 @@
 import { config } from './config.server.ts'
-import { refuse } from './refusal.ts'
+import { refuse } from './refuse.server.ts'
 import { isOurToken } from './form-token.server.ts'
 
 const LARGEST_FORM = 512 * 1024

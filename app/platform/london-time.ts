@@ -40,3 +40,8 @@ function piecesOf(moment: number) {
   const found = parts.formatToParts(moment)
   return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value
 }
+
+/** The last London day on which something that closes at a moment is still open. */
+export function lastOpenDay(closesAt: string) {
+  return londonDate(new Date(Date.parse(closesAt) - 1).toISOString())
+}

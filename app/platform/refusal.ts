@@ -1,5 +1,3 @@
-import { data } from '@remix-run/node'
-
 export type Problem =
   | 'not_found'
   | 'gone'
@@ -9,6 +7,8 @@ export type Problem =
   | 'form_expired'
   | 'too_large'
   | 'unreadable'
+  | 'incomplete'
+  | 'too_late'
 
 export type Refusal = {
   status: number
@@ -18,15 +18,6 @@ export type Refusal = {
   /** What was typed, to be given back. */
   kept?: [string, string][]
   signInAt?: string
-}
-
-/** Thrown: the error page in root.tsx shows it. */
-export function refuse(refusal: Refusal) {
-  return data(refusal, { status: refusal.status })
-}
-
-export function notFound() {
-  return refuse({ status: 404, problem: 'not_found' })
 }
 
 export function isRefusal(thrown: unknown): thrown is Refusal {

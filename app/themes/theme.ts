@@ -40,3 +40,9 @@ export function parseCoding(form: FormData) {
 export function takesCodings(review: { state: string }) {
   return review.state === 'gathering'
 }
+
+/** Why a coding was refused, as an officer reads it. */
+export const CODING_REFUSALS = {
+  closed: 'The evidence has been sealed and handed over, so codings no longer change.',
+  not_in_review: 'That comment changed or does not belong to this review. Load the page again.',
+}

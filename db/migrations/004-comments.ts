@@ -53,6 +53,10 @@ export async function up(db: Kysely<unknown>) {
   await sql`
     create index comment_shown on comment (publication_id, id) where shown_as = 'text'
   `.execute(db)
+  await sql`
+    create index comment_page on comment (publication_id, submitted_at, id)
+      where shown_as <> 'nothing'
+  `.execute(db)
   await sql`create index comment_children on comment (parent_id, id)`.execute(db)
   await sql`
     create index comment_waiting on comment (waiting_since, id) where waiting_since is not null

@@ -21,3 +21,24 @@ export function editionsOf(db: Db, publication: string) {
     .limit(100)
     .execute()
 }
+
+export async function editionText(
+  db: Db,
+  { publication, number }: { publication: string; number: number | null },
+) {
+  if (number === null) return undefined
+  return db
+    .selectFrom('edition')
+    .select([
+      'title',
+      'summary',
+      'body',
+      'speech_event',
+      'speech_venue',
+      'speech_delivered_on',
+      'speech_text',
+    ])
+    .where('publication_id', '=', publication)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}

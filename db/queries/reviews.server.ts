@@ -88,3 +88,22 @@ export function publicationsInScope(db: Db, review: string) {
     .limit(100)
     .execute()
 }
+
+/** Every section of every publication in scope, for saying where a change can be read. */
+export function sectionsInScope(db: Db, review: string) {
+  return db
+    .selectFrom('review_publication')
+    .innerJoin('publication', 'publication.id', 'review_publication.publication_id')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
+    .leftJoin('section', 'section.edition_id', 'edition.id')
+    .select(['publication.slug', 'edition.title', 'section.section_key', 'section.heading'])
+    .where('review_publication.review_id', '=', review)
+    .orderBy('edition.title')
+    .orderBy('section.position')
+    .limit(300)
+    .execute()
+}

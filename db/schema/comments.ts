@@ -30,7 +30,8 @@ export interface CommentTable {
   parent_id: Once<string | null>
   root_id: Once<string>
   depth: Once<number>
-  person_id: Once<string | null>
+  /** Changes once at most: when a legacy identity is claimed. */
+  person_id: string | null
   legacy_identity_id: Once<string | null>
   /** Set on an official reply: who speaks, and in which voice. */
   appointment_id: Once<string | null>

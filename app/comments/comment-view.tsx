@@ -1,0 +1,127 @@
+import { initialsOf } from '#app/publications/publication.ts'
+import { PostForm } from '#app/ui/post-form.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { dateIn, When } from '#app/ui/when.tsx'
+import type { SafeHtml } from '#db/safe-html.ts'
+import type { ThreadRow } from '#db/queries/thread.server.ts'
+import type { ThreadNode } from './thread.ts'
+
+/** What a comment needs to know of the page it stands on. */
+export type Around = {
+  slug: string
+  sections: ReadonlyMap<string, string>
+  isOpen: boolean
+  isSignedIn: boolean
+  /** Where this reader may answer officially; null for almost everyone. */
+  canReply: string | null
+}
+
+export function CommentView({ node, around }: { node: ThreadNode; around: Around }) {
+  const { comment, answers } = node
+  if (comment.shown_as !== 'text' || comment.public_html === null) {
+    return <Placeholder comment={comment} />
+  }
+  const isOfficial = comment.voice !== null
+  return (
+    <article
+      className={isOfficial ? 'comment official' : 'comment'}
+      id={comment.reference}
+      tabIndex={-1}
+      aria-label={`${isOfficial ? 'Official reply' : 'Comment'} by ${comment.author_name}`}
+    >
+      {isOfficial ? (
+        <OfficialHead comment={comment} />
+      ) : (
+        <ResidentHead comment={comment} around={around} />
+      )}
+      {answers && (
+        <p className="answers">
+          in reply to <a href={`#${answers.reference}`}>{answers.name ?? 'a comment'}</a>
+        </p>
+      )}
+      <Prose className="words" html={comment.public_html as SafeHtml} />
+      <Acts comment={comment} around={around} />
+    </article>
+  )
+}
+
+/** A line in place of what is not shown, so that the thread still makes sense. */
+function Placeholder({ comment }: { comment: ThreadRow }) {
+  return (
+    <p className="gap-line" id={comment.reference}>
+      {whatHappened(comment)}{' '}
+      {comment.rule !== null && <a href={`/house-rules#rule-${comment.rule}`}>About this rule</a>}
+    </p>
+  )
+}
+
+function whatHappened({ state, submitted_at, rule, ruleTitle }: ThreadRow) {
+  const comment = `A comment of ${dateIn(submitted_at)}`
+  const broke = rule === null ? '' : `: it broke house rule ${rule}, ${ruleTitle?.toLowerCase()}`
+  if (state === 'withdrawn') return `${comment} was taken back by its author.`
+  if (state === 'withheld') return `${comment} was not published${broke}.`
+  if (state === 'removed') return `${comment} was removed${broke}.`
+  if (state === 'returned') return `${comment} is with its author for a change.`
+  return `${comment} is waiting for a moderator.`
+}
+
+function OfficialHead({ comment }: { comment: ThreadRow }) {
+  return (
+    <header>
+      <span className="face small" aria-hidden="true">
+        {initialsOf(comment.author_name ?? '')}
+      </span>
+      <div className="who">
+        <strong>{comment.author_name}</strong>{' '}
+        <Tag>{comment.voice === 'council' ? 'The council’s reply' : 'Cabinet member’s reply'}</Tag>
+        <br />
+        <span className="quiet">
+          {comment.post} · <When at={comment.submitted_at} withTime />
+        </span>
+      </div>
+    </header>
+  )
+}
+
+function ResidentHead({ comment, around }: { comment: ThreadRow; around: Around }) {
+  const section = comment.section_key ? around.sections.get(comment.section_key) : undefined
+  return (
+    <header>
+      <strong>{comment.author_name}</strong>
+      {comment.on_behalf_of && <span className="quiet">on behalf of {comment.on_behalf_of}</span>}
+      {comment.ward && <span className="quiet">{comment.ward} ward</span>}
+      <a className="quiet" href={`/comments/${comment.reference}`}>
+        <When at={comment.submitted_at} withTime />
+      </a>
+      {section && <Tag tone="plain">on {section}</Tag>}
+    </header>
+  )
+}
+
+function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
+  const name = comment.author_name
+  return (
+    <div className="acts">
+      {around.isOpen && (
+        <a href={`/publications/${around.slug}/comments/new?in_reply_to=${comment.reference}`}>
+          Reply<span className="govuk-visually-hidden"> to {name}</span>
+        </a>
+      )}
+      <PostForm action={`/comments/${comment.reference}/support`}>
+        <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
+          {comment.supported_at ? 'Supported' : 'Support'}
+          <span className="govuk-visually-hidden"> {name}’s comment</span> · {comment.support_count}
+        </button>
+      </PostForm>
+      <a href={`/comments/${comment.reference}`}>
+        Link<span className="govuk-visually-hidden"> to {name}’s comment</span>
+      </a>
+      {around.canReply && comment.voice === null && (
+        <a href={`${around.canReply}/${comment.reference}/reply`}>
+          Reply officially<span className="govuk-visually-hidden"> to {name}</span>
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ThreadKey, ThreadOrder, ThreadRow } from '#db/queries/thread.server.ts'
+
+export type ThreadView = {
+  order: ThreadOrder
+  from: ThreadKey | null
+  answeredOnly: boolean
+  thread: string | null
+}
+
+/** Reads how the reader wants the thread from the page's address; nonsense means the usual order. */
+export function threadViewFrom(search: URLSearchParams): ThreadView {
+  const order = search.get('order')
+  const [value, id] = (search.get('from') ?? '').split('~')
+  return {
+    order: order === 'newest' || order === 'supported' ? order : 'oldest',
+    from: value && id ? { value, id } : null,
+    answeredOnly: search.get('answered') === 'yes',
+    thread: search.get('thread'),
+  }
+}
+
+type View = { order?: ThreadOrder; answeredOnly?: boolean; from?: string; thread?: string }
+
+export function threadAddress(slug: string, { order, answeredOnly, from, thread }: View = {}) {
+  const search = new URLSearchParams()
+  if (order && order !== 'oldest') search.set('order', order)
+  if (answeredOnly) search.set('answered', 'yes')
+  if (from) search.set('from', from)
+  if (thread) search.set('thread', thread)
+  return `/publications/${slug}${search.size > 0 ? `?${search}` : ''}#comments`
+}
+
+/** The key at which a page begins with this thread. */
+export function keyOf(
+  row: Pick<ThreadRow, 'id' | 'submitted_at' | 'support_count'>,
+  order: ThreadOrder,
+) {
+  return `${order === 'supported' ? row.support_count : row.submitted_at}~${row.id}`
+}

@@ -1,0 +1,31 @@
+import { now } from '#app/platform/clock.ts'
+import { db, engine } from '#app/platform/database.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { deliverDueMail } from './deliver.server.ts'
+import { postOffice } from './post.server.ts'
+
+const EVERY_MS = 2_000
+
+/** Sends owed mail for as long as the server runs; a failed round is logged and tried again. */
+export function startDeliveries() {
+  const post = postOffice()
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function round() {
+    try {
+      while (!stopped && (await deliverDueMail(db, engine, { post, at: now() })) > 0);
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'mail round failed')
+    }
+    if (!stopped) timer = setTimeout(() => void round(), EVERY_MS)
+  }
+
+  void round()
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { Params } from '@remix-run/react'
+import { decisionsAbout } from '#db/queries/decisions.server.ts'
+import {
+  commentForOfficer,
+  holdsOn,
+  parentsOf,
+  recordOf,
+} from '#db/queries/moderation-card.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
+import { verdictsOpenFor } from './decision.ts'
+
+/** Everything an officer needs to decide about the comment an address names. */
+export async function moderationCard(params: Params) {
+  const comment = await commentForOfficer(db, params.reference ?? '')
+  if (!comment || comment.voice !== null) throw notFound()
+  const [holds, parents, decisions, record] = await Promise.all([
+    holdsOn(db, comment.revision_id),
+    parentsOf(db, comment.id),
+    decisionsAbout(db, comment.id),
+    recordOf(db, comment.person_id),
+  ])
+  return { comment, holds, parents, decisions, record, verdicts: verdictsOpenFor(comment) }
+}
+
+export type ModerationCard = Awaited<ReturnType<typeof moderationCard>>

@@ -1,0 +1,89 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { STATE_NAMES } from '#app/comments/comment.ts'
+import { HOLD_NAMES } from '#app/comments/screening.ts'
+import { Tag } from '#app/ui/tag.tsx'
+import { dateIn, When } from '#app/ui/when.tsx'
+import type { ModerationCard } from './card.server.ts'
+import { VERDICTS_DONE } from './decision.ts'
+import { marked } from './matched.ts'
+
+type Shown = { card: SerializeFrom<ModerationCard> }
+
+/** The comment, what held it, who wrote it, what was decided before, and the thread around it. */
+export function Card({ card }: Shown) {
+  const { comment, parents } = card
+  return (
+    <>
+      <p className="quiet">
+        {comment.reference} on <a href={`/publications/${comment.slug}`}>{comment.page}</a>
+        {comment.parentReference && `, in reply to ${comment.parentAuthor}`} · sent{' '}
+        <When at={comment.submitted_at} withTime /> · revision {comment.revision}
+      </p>
+      <h1 className="govuk-visually-hidden">Comment by {comment.author_name}</h1>
+      <p className="own-words">
+        {marked(comment.body, card.holds).map(({ words, isMatched }, index) =>
+          isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
+        )}
+      </p>
+      <Facts card={card} />
+      {parents.length > 0 && (
+        <>
+          <h2>In its thread</h2>
+          <ol className="thread">
+            {parents.map((parent) => (
+              <li key={parent.id}>
+                <article className="comment">
+                  <header>
+                    <strong>{parent.author_name}</strong>
+                    <span className="quiet">
+                      <When at={parent.submitted_at} />
+                    </span>
+                    {parent.voice && <Tag>Official reply</Tag>}
+                    {parent.state !== 'published' && (
+                      <Tag tone="plain">{STATE_NAMES[parent.state]}</Tag>
+                    )}
+                  </header>
+                  <p>{parent.body}</p>
+                </article>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+function Facts({ card }: Shown) {
+  const { comment, holds, record, decisions } = card
+  return (
+    <dl className="facts">
+      <dt>State</dt>
+      <dd>{STATE_NAMES[comment.state]}</dd>
+      <dt>Held because</dt>
+      <dd>
+        {holds.length === 0
+          ? 'no check held it'
+          : holds.map(({ reason }) => HOLD_NAMES[reason].toLowerCase()).join('; ')}
+      </dd>
+      <dt>{comment.author_name}</dt>
+      <dd>
+        {record.published} published, {record.refused} refused
+        {record.since && `, since ${dateIn(record.since)}`}
+      </dd>
+      <dt>Decisions</dt>
+      <dd>
+        {decisions.length === 0
+          ? 'none yet'
+          : decisions.map((decision) => (
+              <div key={decision.id}>
+                {VERDICTS_DONE[decision.verdict]} by {decision.officer},{' '}
+                <When at={decision.decided_at} withTime />
+                {decision.rule !== null && `, rule ${decision.rule}`}
+                {decision.note && `: “${decision.note}”`}
+              </div>
+            ))}
+      </dd>
+    </dl>
+  )
+}

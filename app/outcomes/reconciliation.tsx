@@ -1,0 +1,101 @@
+import type { ThemeCount } from '#db/queries/codings.server.ts'
+import type { DispositionKind } from '#db/schema/reviews.ts'
+import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
+import { Tag } from '#app/ui/tag.tsx'
+import { dateIn } from '#app/ui/when.tsx'
+import { excerpt } from './excerpt.ts'
+
+export type Answer = {
+  theme_id: string
+  disposition: DispositionKind
+  reason: string
+  deferred_until: string | null
+  changed_edition: number | null
+  changed_section_key: string | null
+  changed_slug: string | null
+  changed_title: string | null
+  changed_heading: string | null
+}
+
+export type Quote = { theme_id: string; reference: string; public_html: string }
+
+type Rows = { themes: ThemeCount[]; dispositions: Answer[]; quotes: Quote[] }
+
+const TONES: Record<DispositionKind, 'brand' | 'amber' | 'plain'> = {
+  adopted: 'brand',
+  adopted_in_part: 'brand',
+  already_in_place: 'brand',
+  not_adopted: 'amber',
+  deferred: 'plain',
+  outside_powers: 'plain',
+}
+
+/** One row for every theme, those that lost included: how many, what became of it, why, what changed. */
+export function Reconciliation({ themes, dispositions, quotes }: Rows) {
+  const answers = new Map(dispositions.map((answer) => [answer.theme_id, answer]))
+  const said = new Map(quotes.map((quote) => [quote.theme_id, quote]))
+  return (
+    <table className="reconciliation">
+      <caption className="govuk-visually-hidden">Every theme and its answer</caption>
+      <thead>
+        <tr>
+          <th scope="col">What people said</th>
+          <th scope="col">People</th>
+          <th scope="col">What became of it</th>
+          <th scope="col">Why, and what changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {themes.map((theme) => (
+          <Row
+            key={theme.id}
+            theme={theme}
+            answer={answers.get(theme.id)}
+            quote={said.get(theme.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Row = { theme: ThemeCount; answer: Answer | undefined; quote: Quote | undefined }
+
+function Row({ theme, answer, quote }: Row) {
+  return (
+    <tr id={`theme-${theme.id}`}>
+      <th scope="row">
+        {theme.name}
+        {quote && (
+          <blockquote>
+            {excerpt(quote.public_html)}{' '}
+            <a href={`/comments/${quote.reference}`}>
+              Read it<span className="govuk-visually-hidden"> in its place: {theme.name}</span>
+            </a>
+          </blockquote>
+        )}
+      </th>
+      <td data-label="People">{theme.people}</td>
+      <td>
+        {answer && (
+          <Tag tone={TONES[answer.disposition]}>{DISPOSITION_NAMES[answer.disposition]}</Tag>
+        )}
+      </td>
+      <td>
+        {answer?.reason}{' '}
+        {answer?.deferred_until && `Deferred to ${dateIn(answer.deferred_until)}. `}
+        {answer && <Changed answer={answer} />}
+      </td>
+    </tr>
+  )
+}
+
+function Changed({ answer }: { answer: Answer }) {
+  if (!answer.changed_slug) return null
+  const place = answer.changed_section_key ? `#${answer.changed_section_key}` : ''
+  return (
+    <a href={`/publications/${answer.changed_slug}${place}`}>
+      {answer.changed_heading ?? answer.changed_title}, edition {answer.changed_edition}
+    </a>
+  )
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react'
+import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
+import { Tag } from '#app/ui/tag.tsx'
+import { dateIn, When } from '#app/ui/when.tsx'
+import type { VerdictName } from '#db/schema/comments.ts'
+import { excerpt } from './excerpt.ts'
+import type { Step, TracedReview } from './trace.ts'
+
+type Page = { slug: string; page: string; reference: string }
+
+/** The chain from a comment to a decision, as its author reads it. */
+export function TraceSteps({ steps, comment }: { steps: Step[]; comment: Page }) {
+  return (
+    <ol className="steps">
+      {steps.map((step, index) => (
+        <li key={index} className={step.step === 'next' ? 'next' : ''}>
+          <StepView step={step} comment={comment} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
+  switch (step.step) {
+    case 'received':
+      return <Received at={step.at} comment={comment} />
+    case 'published_at_once':
+      return (
+        <>
+          <h2>Published</h2>
+          <p className="quiet">
+            at once. <a href={`/comments/${comment.reference}`}>See it in its place</a>
+          </p>
+        </>
+      )
+    case 'decided':
+      return <Decided decision={step.decision} reference={comment.reference} />
+    case 'answered':
+      return <Answered reply={step.reply} />
+    case 'counted':
+      return <Counted review={step.review} />
+    case 'concluded':
+      return <Concluded review={step.review} />
+    case 'withdrawn':
+      return (
+        <>
+          <h2>Taken back by you</h2>
+          <p>It is no longer shown, and it is not counted.</p>
+        </>
+      )
+    case 'next':
+      return (
+        <>
+          <h2>Next</h2>
+          <p className="quiet">{step.words}</p>
+        </>
+      )
+  }
+}
+
+function Received({ at, comment }: { at: string; comment: Page }) {
+  return (
+    <>
+      <h2>Received</h2>
+      <p className="quiet">
+        <When at={at} withTime />, on <a href={`/publications/${comment.slug}`}>{comment.page}</a>
+      </p>
+    </>
+  )
+}
+
+const DECIDED: Record<VerdictName, string> = {
+  publish: 'Read and published',
+  return: 'Returned to you for a change',
+  withhold: 'Not published',
+  remove: 'Taken down',
+}
+
+type Decision = Extract<Step, { step: 'decided' }>['decision']
+
+function Decided({ decision, reference }: { decision: Decision; reference: string }) {
+  return (
+    <>
+      <h2>{DECIDED[decision.verdict]}</h2>
+      {decision.rule !== null && (
+        <p>
+          It breaks{' '}
+          <a href={`/house-rules#rule-${decision.rule}`}>
+            house rule {decision.rule}, {decision.ruleTitle?.toLowerCase()}
+          </a>
+          . Your own words are kept as you wrote them, and the point you make is still read.
+        </p>
+      )}
+      {decision.note && <blockquote>{decision.note}</blockquote>}
+      <p className="quiet">
+        by a moderator, <When at={decision.decided_at} withTime />.{' '}
+        {decision.verdict === 'publish' && (
+          <a href={`/comments/${reference}`}>See it in its place</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Answered({ reply }: { reply: Extract<Step, { step: 'answered' }>['reply'] }) {
+  return (
+    <>
+      <h2>Answered</h2>
+      <p>“{excerpt(reply.public_html)}”</p>
+      <p className="quiet">
+        {reply.speaker}, {reply.post}, <When at={reply.submitted_at} />.{' '}
+        <a href={`/comments/${reply.reference}`}>Read the reply</a>
+      </p>
+    </>
+  )
+}
+
+function Counted({ review }: { review: TracedReview }) {
+  return (
+    <>
+      <h2>Counted</h2>
+      <p className="labels">
+        {review.themes.map((theme) => (
+          <Tag key={theme.name}>{theme.name}</Tag>
+        ))}
+      </p>
+      <p className="quiet">
+        by an officer, <When at={review.codedAt} />, in{' '}
+        <a href={`/reviews/${review.slug}`}>{review.title}</a>
+      </p>
+    </>
+  )
+}
+
+function Concluded({ review }: { review: TracedReview }) {
+  const { considered, outcome } = review
+  return (
+    <>
+      <h2>Considered and decided</h2>
+      {review.themes.map(({ name, answer }) =>
+        answer ? (
+          <p key={name}>
+            <strong>
+              {name}: {DISPOSITION_NAMES[answer.disposition].toLowerCase()}.
+            </strong>{' '}
+            {answer.reason}{' '}
+            {answer.changed && <a href={answer.changed.href}>{answer.changed.words}</a>}
+          </p>
+        ) : null,
+      )}
+      <p className="quiet">
+        {considered && `Considered by ${considered.by} on ${dateIn(considered.at)}; `}
+        {outcome && `decided by ${outcome.decidedBy} on ${dateIn(outcome.decidedOn)}. `}
+        <a href={`/reviews/${review.slug}/outcome`}>Every theme and its answer</a>
+      </p>
+      {outcome?.nextCheck && (
+        <p className="quiet">
+          On {dateIn(outcome.nextCheck.on)}: {outcome.nextCheck.what}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { DispositionKind } from '#db/schema/reviews.ts'
+import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
+
+export type TraceFacts = {
+  comment: { state: PublicationState; submitted_at: string; published_at: string | null }
+  decisions: {
+    verdict: VerdictName
+    decided_at: string
+    note: string | null
+    rule: number | null
+    ruleTitle: string | null
+  }[]
+  replies: {
+    reference: string
+    speaker: string
+    post: string
+    submitted_at: string
+    public_html: string
+  }[]
+  reviews: TracedReview[]
+}
+
+export type TracedReview = {
+  slug: string
+  title: string
+  codedAt: string
+  considered: { by: string; at: string } | null
+  outcome: {
+    decidedBy: string
+    decidedOn: string
+    nextCheck: { on: string; what: string } | null
+  } | null
+  themes: {
+    name: string
+    answer: { disposition: DispositionKind; reason: string; changed: Changed | null } | null
+  }[]
+}
+
+export type Changed = { href: string; words: string }
+
+export type Step =
+  | { step: 'received'; at: string }
+  | { step: 'published_at_once'; at: string }
+  | { step: 'decided'; decision: TraceFacts['decisions'][number] }
+  | { step: 'answered'; reply: TraceFacts['replies'][number] }
+  | { step: 'counted'; review: TracedReview }
+  | { step: 'concluded'; review: TracedReview }
+  | { step: 'withdrawn' }
+  | { step: 'next'; words: string }
+
+/** What became of one comment, step by step, and what comes next. */
+export function stepsOf(facts: TraceFacts): Step[] {
+  const { comment, decisions, replies, reviews } = facts
+  const wentOutUnread = comment.published_at === comment.submitted_at
+  return [
+    { step: 'received', at: comment.submitted_at },
+    ...(wentOutUnread ? [{ step: 'published_at_once' as const, at: comment.submitted_at }] : []),
+    ...decisions.map((decision) => ({ step: 'decided' as const, decision })),
+    ...replies.map((reply) => ({ step: 'answered' as const, reply })),
+    ...(comment.state === 'withdrawn' ? [{ step: 'withdrawn' as const }] : []),
+    ...reviews.flatMap(stepsInReview),
+    ...whatIsNext(facts),
+  ]
+}
+
+function stepsInReview(review: TracedReview): Step[] {
+  const counted = { step: 'counted' as const, review }
+  return review.outcome ? [counted, { step: 'concluded', review }] : [counted]
+}
+
+function whatIsNext({ comment, decisions, reviews }: TraceFacts): Step[] {
+  const words = nextWords(comment.state, { decisions, reviews })
+  return words ? [{ step: 'next', words }] : []
+}
+
+type Rest = Pick<TraceFacts, 'decisions' | 'reviews'>
+
+function nextWords(state: PublicationState, { decisions, reviews }: Rest) {
+  if (state === 'held') return 'A moderator reads your comment, and we tell you what was decided.'
+  if (state === 'returned')
+    return 'Change your comment and send it again; a moderator reads it then.'
+  if (state === 'withdrawn') return null
+  const open = reviews.find((review) => review.outcome === null)
+  if (open) return 'The decision-maker answers every theme, and we tell you what was decided.'
+  if (reviews.length > 0) return null
+  if (state === 'published' && decisions.length === 0) return 'A moderator reads your comment too.'
+  return 'If this page becomes part of a review, your comment is counted there and we tell you.'
+}

@@ -1,0 +1,97 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { schemaVersion } from '#db/migrate.server.ts'
+import { config } from './config.server.ts'
+import { db, engine } from './database.server.ts'
+import { serveFolder } from './static-files.server.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Allows this response's own inline scripts, and no others. */
+    nonce: string
+  }
+}
+
+const BUILD = join(process.cwd(), 'build')
+
+export async function listen({ isDevelopment }: { isDevelopment: boolean }): Promise<Server> {
+  const app = express().disable('x-powered-by')
+  app.get('/health', (_, response) => void health().then((body) => response.json(body)))
+  if (config.demo) app.use(sendToOrigin)
+  app.use(securityHeaders({ isDevelopment }))
+  await (isDevelopment ? serveLive(app) : serveBuilt(app))
+  return new Promise((resolve, reject) => {
+    const server = createServer(app).once('error', reject)
+    server.listen(config.port, config.host, () => resolve(server))
+  })
+}
+
+async function health() {
+  const version = await engine.version(db)
+  return { ok: true, engine: `${engine.name} ${version}`, schema: schemaVersion() }
+}
+
+async function serveBuilt(app: Express) {
+  app.use(serveFolder(join(BUILD, 'client')))
+  const build = (await import(pathToFileURL(join(BUILD, 'server', 'index.js')).href)) as ServerBuild
+  app.all('*', createRequestHandler({ build, getLoadContext, mode: 'production' }))
+}
+
+async function serveLive(app: Express) {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({
+    configFile: 'remix.config.js',
+    server: { middlewareMode: true },
+  })
+  app.use(vite.middlewares)
+  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+  app.all('*', createRequestHandler({ build, getLoadContext, mode: 'development' }))
+}
+
+function getLoadContext(_: express.Request, response: express.Response): AppLoadContext {
+  return { nonce: String(response.locals.nonce) }
+}
+
+/** Sign-in comes back to the demo's own address, so a visit by another name would lose its cookies. */
+function sendToOrigin(request: express.Request, response: express.Response, next: () => void) {
+  const isElsewhere = request.headers.host !== new URL(config.origin).host
+  if (isElsewhere && request.method === 'GET')
+    response.redirect(config.origin + request.originalUrl)
+  else next()
+}
+
+function securityHeaders({ isDevelopment }: { isDevelopment: boolean }) {
+  const nonceOf = (_: unknown, response: unknown) =>
+    `'nonce-${(response as express.Response).locals.nonce}'`
+  const live = isDevelopment ? ['ws:', 'http:'] : []
+  const secure = helmet({
+    contentSecurityPolicy: isDevelopment
+      ? false
+      : {
+          useDefaults: false,
+          directives: {
+            defaultSrc: ["'none'"],
+            scriptSrc: ["'self'", nonceOf],
+            styleSrc: ["'self'", nonceOf],
+            imgSrc: ["'self'", 'data:'],
+            fontSrc: ["'self'"],
+            connectSrc: ["'self'", ...live],
+            formAction: ["'self'", config.provider.issuer],
+            frameAncestors: ["'none'"],
+            baseUri: ["'none'"],
+          },
+        },
+    strictTransportSecurity: config.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  })
+  return (request: express.Request, response: express.Response, next: () => void) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    secure(request, response, next)
+  }
+}

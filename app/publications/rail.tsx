@@ -1,0 +1,95 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { REVIEW_STATES } from '#app/reviews/review.ts'
+import type { ReviewState } from '#db/schema/reviews.ts'
+import type { Section } from './article.tsx'
+import { MODERATION_NAMES } from './publication.ts'
+import type { PublishedPage } from './publication-from.server.ts'
+
+type Rail = {
+  publication: SerializeFrom<PublishedPage>
+  sections: Section[]
+  review: { slug: string; title: string; state: ReviewState; decisionMakerName: string } | null
+  themes: { id: string; name: string; comments: number }[]
+}
+
+const CHIPS = 8
+
+/** Beside the page: what is in it, what people raise, how it will be decided, how to follow. */
+export function Rail({ publication, sections, review, themes }: Rail) {
+  const raised = themes.filter((theme) => theme.comments > 0).slice(0, CHIPS)
+  return (
+    <aside className="rail" aria-label="About this page">
+      {sections.length > 2 && <Contents sections={sections} />}
+      {review && raised.length > 0 && (
+        <section>
+          <h2>Themes so far</h2>
+          <ul className="chips">
+            {raised.map((theme) => (
+              <li key={theme.id}>
+                {theme.name} <b>{theme.comments}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {review && <HowDecided review={review} />}
+      <section>
+        <h2>How comments are moderated</h2>
+        <p>{MODERATION_NAMES[publication.moderation]}</p>
+        <p>
+          <a href="/house-rules">House rules</a>
+          <br />
+          <a href="/moderation-register">What was refused, and why</a>
+        </p>
+      </section>
+      <section>
+        <h2>Follow</h2>
+        <p>
+          <a href={`/publications/${publication.slug}/comments.atom`}>
+            Atom feed of these comments
+          </a>
+        </p>
+      </section>
+    </aside>
+  )
+}
+
+function Contents({ sections }: { sections: Section[] }) {
+  return (
+    <section>
+      <h2>On this page</h2>
+      <ol>
+        {sections.map((section) => (
+          <li key={section.section_key}>
+            <a href={`#${section.section_key}`}>{section.heading}</a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function HowDecided({ review }: { review: NonNullable<Rail['review']> }) {
+  const isDecided = review.state === 'published' || review.state === 'implemented'
+  return (
+    <section>
+      <h2>{isDecided ? 'What was decided' : 'How this will be decided'}</h2>
+      <p>
+        {isDecided
+          ? 'Every theme that was raised has an answer, and everyone who commented was told.'
+          : `${review.decisionMakerName} decides. Every theme raised gets an answer, and everyone who comments is told it.`}
+      </p>
+      <p>
+        <a href={isDecided ? `/reviews/${review.slug}/outcome` : `/reviews/${review.slug}`}>
+          {review.title}
+        </a>
+        {!isDecided && (
+          <>
+            <br />
+            <span className="quiet">{REVIEW_STATES[review.state]}</span>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

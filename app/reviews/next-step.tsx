@@ -1,0 +1,78 @@
+import { Notice } from '#app/ui/notice.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { dateIn } from '#app/ui/when.tsx'
+import type { ReviewState } from '#db/schema/reviews.ts'
+
+type NextStep = {
+  review: { slug: string; state: ReviewState; decisionMakerName: string }
+  themes: unknown[]
+  record: { considered_at: string | null; handed_over_at: string } | null
+  lacking: { id: string; name: string }[]
+}
+
+/** Where the review stands, and the one thing to do next. */
+export function NextStep({ review, themes, record, lacking }: NextStep) {
+  const { slug, state, decisionMakerName } = review
+  if (state === 'gathering') return <Gathering slug={slug} canHandOver={themes.length > 0} />
+  if (state === 'published' || state === 'implemented') {
+    return (
+      <Notice>
+        <p>
+          The outcome is public: <a href={`/reviews/${slug}/outcome`}>what we decided</a>.
+        </p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice>
+      <p>
+        {record?.considered_at
+          ? `${decisionMakerName} considered the evidence on ${dateIn(record.considered_at)}.`
+          : `The evidence is with ${decisionMakerName}, who has not recorded having considered it yet.`}
+      </p>
+      {lacking.length > 0 ? (
+        <Lacking lacking={lacking} />
+      ) : (
+        <p>
+          <a className="govuk-button" href={`/officer/reviews/${slug}/outcome`}>
+            Write the outcome
+          </a>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+export function Lacking({ lacking }: Pick<NextStep, 'lacking'>) {
+  return (
+    <>
+      <p>The outcome cannot be published until these themes have an answer:</p>
+      <ul>
+        {lacking.map((theme) => (
+          <li key={theme.id}>{theme.name}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Gathering({ slug, canHandOver }: { slug: string; canHandOver: boolean }) {
+  return (
+    <Notice>
+      <p>
+        Add themes, and code the comments to them. When you hand the review over, the evidence is
+        sealed and coding ends.
+      </p>
+      <div className="buttons">
+        <a className="govuk-button" href={`/officer/reviews/${slug}/themes`}>
+          Add a theme
+        </a>
+        {canHandOver && (
+          <PostForm action={`/officer/reviews/${slug}/hand-over`}>
+            <Button kind="secondary">Hand over to the decision-maker</Button>
+          </PostForm>
+        )}
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,118 @@
+import {
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext, type ReactNode } from 'react'
+import { homeOf } from '#app/people/person.ts'
+import { viewerOf } from '#app/people/viewer.server.ts'
+import { config } from '#app/platform/config.server.ts'
+import { formToken } from '#app/platform/form-token.server.ts'
+import { asksToHydrate } from '#app/platform/hydration.ts'
+import { NonceContext } from '#app/platform/nonce.ts'
+import { isRefusal } from '#app/platform/refusal.ts'
+import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
+import { FormTokenContext } from '#app/ui/post-form.tsx'
+import { SiteFrame } from '#app/ui/site-frame.tsx'
+import font from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
+import enhancements from './ui/enhancements.js?url'
+import styles from './ui/styles/folkmoot.scss?url'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request)
+  const { token, cookie } = formToken(request)
+  const shown = {
+    council: config.council,
+    demo: config.demo,
+    brand: config.brand,
+    formToken: token,
+    viewer: viewer && { name: viewer.name, home: homeOf(viewer) },
+  }
+  return data(shown, cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
+}
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ error, data: site }) => {
+  const council = site?.council ?? 'Folkmoot'
+  return [{ title: error ? `${errorTitle(...thrown(error))} – ${council}` : council }]
+}
+
+/** The status of whatever was thrown, and the refusal in it where it is one of ours. */
+function thrown(error: unknown) {
+  const isAnswer = isRouteErrorResponse(error)
+  const refusal: unknown = isAnswer ? error.data : error
+  return [isAnswer ? error.status : 500, isRefusal(refusal) ? refusal : null] as const
+}
+
+export function links() {
+  return [
+    {
+      rel: 'preload',
+      as: 'font',
+      type: 'font/woff2',
+      href: font,
+      crossOrigin: 'anonymous' as const,
+    },
+    { rel: 'stylesheet', href: styles },
+    { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  ]
+}
+
+const DEFAULT_BRAND = '#0b5345'
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const site = useRouteLoaderData<typeof loader>('root')
+  const isLive = useMatches().some((match) => asksToHydrate(match.handle))
+  return (
+    <html lang="en-GB" className={isLive ? '' : 'follows-system'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {site && site.brand !== DEFAULT_BRAND && (
+          <style nonce={nonce}>{`:root{--brand:${site.brand}}`}</style>
+        )}
+      </head>
+      <body>
+        <FormTokenContext.Provider value={site?.formToken ?? ''}>
+          {children}
+        </FormTokenContext.Provider>
+        <script src={enhancements} type="module" />
+        {isLive && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const site = useRouteLoaderData<typeof loader>('root')
+  const [status, refusal] = thrown(error)
+  return (
+    <SiteFrame
+      council={site?.council ?? 'Folkmoot'}
+      demo={site?.demo ?? false}
+      viewer={site?.viewer ?? null}
+    >
+      <ErrorPage status={status} refusal={refusal} />
+    </SiteFrame>
+  )
+}

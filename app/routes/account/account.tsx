@@ -1,0 +1,90 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
+import { ownComments } from '#db/queries/own-comments.server.ts'
+import { STATE_NAMES } from '#app/comments/comment.ts'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Pager } from '#app/ui/pager.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { When } from '#app/ui/when.tsx'
+
+const A_PAGE = 20
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const before = new URL(request.url).searchParams.get('before')
+  const [found, claimable] = await Promise.all([
+    ownComments(db, { person: person.id, before, limit: A_PAGE + 1 }),
+    claimableIdentities(db, person.id),
+  ])
+  const comments = found.slice(0, A_PAGE)
+  const last = found.length > A_PAGE ? comments.at(-1) : undefined
+  return {
+    name: person.name,
+    email: person.email,
+    comments,
+    claimable,
+    first: before ? '/account' : null,
+    next: last ? `/account?before=${last.id}` : null,
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Your comments' }]
+
+export default function Account() {
+  const { name, email, comments, claimable, first, next } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>Your comments</h1>
+      <p>
+        Signed in as <strong>{name}</strong>. We write to {email}; nobody else sees that address.
+      </p>
+      {claimable.map((identity) => (
+        <Notice key={identity.id}>
+          <p>
+            {identity.comments} {identity.comments === 1 ? 'comment' : 'comments'} by “
+            {identity.display_name}” came over from {identity.provider} with your address. Are they
+            yours?
+          </p>
+          <PostForm action={`/account/legacy-identities/${identity.id}`}>
+            <Button>Yes, they are mine</Button>
+          </PostForm>
+        </Notice>
+      ))}
+      {comments.length === 0 ? (
+        <p>
+          You have not commented yet. See <a href="/publications">what is open for comment</a>.
+        </p>
+      ) : (
+        <ol className="cards">
+          {comments.map((comment) => (
+            <li key={comment.id}>
+              <p className="labels">
+                <Tag tone={comment.state === 'published' ? 'brand' : 'plain'}>
+                  {STATE_NAMES[comment.state]}
+                </Tag>
+                <span className="quiet">
+                  {comment.reference} · <When at={comment.submitted_at} withTime />
+                </span>
+              </p>
+              <p>
+                On <a href={`/publications/${comment.slug}`}>{comment.page}</a>
+              </p>
+              <p className="own-words">{comment.body}</p>
+              <p>
+                <a href={`/comments/${comment.reference}/trace`}>
+                  What became of it
+                  <span className="govuk-visually-hidden"> ({comment.reference})</span>
+                </a>
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pager first={first} next={next} />
+    </main>
+  )
+}

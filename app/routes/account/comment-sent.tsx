@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { medianHoursToDecide } from '#db/queries/figures.server.ts'
+import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { after, DAY, now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { usually } from '#app/moderation/usually.ts'
+import { Notice } from '#app/ui/notice.tsx'
+
+const MEASURED_OVER_DAYS = 30
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const { reference, state, slug, page } = await ownCommentFrom(params, person)
+  const since = after(now(), -MEASURED_OVER_DAYS * DAY)
+  const hours = await medianHoursToDecide(db, since)
+  return { reference, state, slug, page, email: person.email, usual: usually(hours) }
+}
+
+export const meta: MetaFunction = () => [{ title: 'We have your comment' }]
+
+export default function CommentSent() {
+  const { reference, state, slug, page, email, usual } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>We have your comment</h1>
+      <Notice>
+        <p>
+          Your reference is <strong>{reference}</strong>.
+        </p>
+      </Notice>
+      <h2>What happens next</h2>
+      {state === 'held' && (
+        <p>
+          A moderator reads it before it appears on <a href={`/publications/${slug}`}>{page}</a>.{' '}
+          {usual}
+        </p>
+      )}
+      {state === 'published' && (
+        <p>
+          It is <a href={`/comments/${reference}`}>on the page now</a>. A moderator reads it too.{' '}
+          {usual}
+        </p>
+      )}
+      <p>
+        We write to {email} when it is decided about, when somebody answers it officially, and when
+        the council decides what it was about.
+      </p>
+      <p>
+        <a href={`/comments/${reference}/trace`}>See what becomes of your comment</a>
+      </p>
+    </main>
+  )
+}

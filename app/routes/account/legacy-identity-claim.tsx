@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { claimLegacyIdentity } from '#app/people/claim-legacy-identity.server.ts'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
+
+export function loader() {
+  return redirect('/account')
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const person = await requirePerson(request)
+  await readForm(request)
+  const identity = params.id ?? ''
+  const claimed = await claimLegacyIdentity(db, { identity, person, at: now() })
+  if (!claimed.ok) throw notFound()
+  return redirect('/account')
+}

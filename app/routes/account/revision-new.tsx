@@ -1,0 +1,64 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { decisionsAbout } from '#db/queries/decisions.server.ts'
+import { canBeRevised, LONGEST_COMMENT, parseRevision } from '#app/comments/comment.ts'
+import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { revise } from '#app/comments/revise.server.ts'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const comment = await ownCommentFrom(params, person)
+  if (!canBeRevised(comment)) throw redirect(`/comments/${comment.reference}/trace`)
+  const decisions = await decisionsAbout(db, comment.id)
+  const { reference, body, page } = comment
+  const { rule, ruleTitle, note } = decisions.at(-1) ?? { rule: null, ruleTitle: null, note: null }
+  return { reference, body, page, rule, ruleTitle, note }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const author = await requirePerson(request)
+  const comment = await ownCommentFrom(params, author)
+  const revision = parseRevision(await readForm(request))
+  if (!revision.ok) return data(revision, { status: 422 })
+  await revise(db, { comment, author, body: revision.value.body, at: now() })
+  return redirect(`/comments/${comment.reference}/trace`)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Change your comment' }]
+
+export default function NewRevision() {
+  const { reference, body, page, rule, ruleTitle, note } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <main className="wrap narrow" id="main">
+      <p className="quiet">Reference {reference}</p>
+      <h1>Change your comment</h1>
+      <p>
+        On “{page}”. A moderator returned it under{' '}
+        <a href={`/house-rules#rule-${rule}`}>
+          house rule {rule}, {ruleTitle?.toLowerCase()}
+        </a>
+        {note ? ', and wrote:' : '.'}
+      </p>
+      {note && <blockquote>{note}</blockquote>}
+      <PostForm>
+        <ErrorSummary errors={answer?.errors} />
+        <TextArea
+          name="body"
+          label="Your comment"
+          rows={8}
+          longest={LONGEST_COMMENT}
+          errors={answer?.errors}
+          value={answer?.typed.body ?? body}
+        />
+        <Button>Send it again</Button>
+      </PostForm>
+    </main>
+  )
+}

@@ -1,0 +1,12 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { signOut } from '#app/people/sign-in.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+
+export function loader() {
+  return redirect('/')
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  await readForm(request)
+  return redirect('/', { headers: await signOut(request) })
+}

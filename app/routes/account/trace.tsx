@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { canBeRevised, canBeWithdrawn } from '#app/comments/comment.ts'
+import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { stepsOf } from '#app/outcomes/trace.ts'
+import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
+import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { db } from '#app/platform/database.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const comment = await ownCommentFrom(params, person)
+  const steps = stepsOf(await traceFacts(db, comment))
+  const { reference, body, slug, page } = comment
+  return {
+    comment: { reference, body, slug, page },
+    steps,
+    canRevise: canBeRevised(comment),
+    canWithdraw: canBeWithdrawn(comment),
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'What became of your comment' }]
+
+export default function Trace() {
+  const { comment, steps, canRevise, canWithdraw } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <p className="quiet">Reference {comment.reference} · only you can see this page</p>
+      <h1>What became of your comment</h1>
+      <p className="own-words">{comment.body}</p>
+      <TraceSteps steps={steps} comment={comment} />
+      <div className="buttons">
+        {canRevise && (
+          <a className="govuk-button" href={`/comments/${comment.reference}/revisions/new`}>
+            Change it and send it again
+          </a>
+        )}
+        {canWithdraw && <a href={`/comments/${comment.reference}/withdrawal`}>Take it back</a>}
+        <a href="/account">All your comments</a>
+      </div>
+    </main>
+  )
+}

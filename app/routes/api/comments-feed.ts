@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { publicComments } from '#db/queries/public-comments.server.ts'
+import { atomFeed } from '#app/platform/atom.server.ts'
+import { config } from '#app/platform/config.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { publicationFrom } from '#app/publications/publication-from.server.ts'
+
+const A_PAGE = 50
+
+/** The newest comments of a thread that are shown; placeholders are not news. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { id, slug, title } = await publicationFrom(params)
+  const page = { publication: id, after: null, order: 'desc' as const, limit: A_PAGE }
+  const comments = await publicComments(db, page)
+  return atomFeed({
+    title: `Comments on ${title}`,
+    path: `/publications/${slug}/comments.atom`,
+    entries: comments.flatMap(({ reference, author, html, voice, submitted_at }) =>
+      author !== null && html !== null
+        ? [
+            {
+              title: voice ? `Official reply by ${author}` : `Comment by ${author}`,
+              link: `${config.origin}/comments/${reference}`,
+              html,
+              author,
+              at: submitted_at,
+            },
+          ]
+        : [],
+    ),
+  })
+}

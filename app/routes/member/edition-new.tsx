@@ -1,0 +1,62 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { requireMember } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { lastOpenDay } from '#app/platform/london-time.ts'
+import { parseRelease } from '#app/publications/draft.ts'
+import { ownPublicationFrom, workingText } from '#app/publications/own-publication-from.server.ts'
+import { publish } from '#app/publications/publish.server.ts'
+import { ReleaseFields } from '#app/publications/release-fields.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request)
+  const publication = await ownPublicationFrom(params, member)
+  const { title } = await workingText(publication)
+  const { edition, moderation, voice, comments_close_at } = publication
+  const closes_on = comments_close_at ? lastOpenDay(comments_close_at) : ''
+  return { title, edition: edition ?? 0, standing: { moderation, voice, closes_on } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request)
+  const publication = await ownPublicationFrom(params, member)
+  const release = parseRelease(await readForm(request))
+  if (!release.ok) return data({ ...release, overtaken: false }, { status: 422 })
+
+  const published = await publish(db, { publication, release: release.value, member, at: now() })
+  if (published.ok) return redirect(`/publications/${publication.slug}`)
+  return data({ errors: {}, typed: {}, overtaken: true }, { status: 409 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Publish: ${page?.title ?? ''}` },
+]
+
+export default function NewEdition() {
+  const { title, edition, standing } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>Publish “{title}”</h1>
+      {answer?.overtaken && (
+        <Notice warning>
+          <p>
+            A colleague published this a moment ago, or there is no draft. Look at the page first.
+          </p>
+        </Notice>
+      )}
+      <PostForm>
+        <ReleaseFields
+          edition={edition}
+          typed={{ ...standing, ...answer?.typed }}
+          errors={answer?.errors}
+        />
+        <Button>Publish now</Button>
+      </PostForm>
+    </main>
+  )
+}

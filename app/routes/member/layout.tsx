@@ -1,0 +1,27 @@
+import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { loader as rootLoader } from '#app/root.tsx'
+import { DeskFrame } from '#app/ui/desk-frame.tsx'
+
+export const handle = { hydrate: true }
+
+const PLACES = [
+  { href: '/member', words: 'What waits for me' },
+  { href: '/member/publications/new', words: 'Write' },
+]
+
+export default function MemberLayout() {
+  const site = useRouteLoaderData<typeof rootLoader>('root')
+  const { pathname } = useLocation()
+  const current = pathname === '/member' ? '/member' : '/member/publications/new'
+  return (
+    <DeskFrame
+      demo={site?.demo ?? false}
+      name={site?.viewer?.name ?? ''}
+      home="/member"
+      places={PLACES}
+      {...(PLACES.some(({ href }) => href === pathname) ? { current } : {})}
+    >
+      <Outlet />
+    </DeskFrame>
+  )
+}

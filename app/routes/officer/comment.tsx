@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useSearchParams, type MetaFunction } from '@remix-run/react'
+import { houseRules } from '#db/queries/house-rules.server.ts'
+import { moderationCard } from '#app/moderation/card.server.ts'
+import { Card } from '#app/moderation/card.tsx'
+import { DecisionForm } from '#app/moderation/decision-form.tsx'
+import { QueueRows } from '#app/moderation/queue-rows.tsx'
+import { QueueSide } from '#app/moderation/queue-side.tsx'
+import { queuePage } from '#app/moderation/queue-page.server.ts'
+import { requireRole } from '#app/people/guard.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRole(request, 'officer')
+  const [card, queue, rules] = await Promise.all([
+    moderationCard(params),
+    queuePage(db, new URLSearchParams()),
+    houseRules(db),
+  ])
+  return { card, queue, rules }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.card.comment.reference ?? ''} – Queue` },
+]
+
+export default function OfficerComment() {
+  const { card, queue, rules } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const { rows, counts, filter, first, next } = queue
+  return (
+    <main className="desk" id="main">
+      <QueueSide counts={counts} filter={filter} />
+      <QueueRows rows={rows} current={card.comment.reference} first={first} next={next} />
+      <section className="card" aria-label="The comment">
+        {search.get('decided') && (
+          <Notice>
+            <p>{search.get('decided')} was decided. This is the next one waiting.</p>
+          </Notice>
+        )}
+        <Card card={card} />
+        <DecisionForm card={card} rules={rules} errors={undefined} typed={{}} />
+      </section>
+    </main>
+  )
+}

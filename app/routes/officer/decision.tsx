@@ -1,0 +1,69 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { houseRules } from '#db/queries/house-rules.server.ts'
+import { nextWaiting } from '#db/queries/queue.server.ts'
+import { moderationCard } from '#app/moderation/card.server.ts'
+import { Card } from '#app/moderation/card.tsx'
+import { DecisionForm } from '#app/moderation/decision-form.tsx'
+import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
+import { decide, type Decided } from '#app/moderation/decide.server.ts'
+import { requireRole } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { timeIn } from '#app/ui/when.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRole(request, 'officer')
+  return { card: await moderationCard(params), rules: await houseRules(db) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const officer = await requireRole(request, 'officer')
+  const { comment } = await moderationCard(params)
+  const decision = parseDecision(await readForm(request))
+  if (!decision.ok) return data({ ...decision, refused: null }, { status: 422 })
+
+  const decided = await decide(db, { comment, decision: decision.value, officer, at: now() })
+  if (!decided.ok) {
+    return data({ errors: undefined, typed: {}, refused: inWords(decided) }, { status: 409 })
+  }
+  const next = await nextWaiting(db)
+  const done = new URLSearchParams({ decided: comment.reference })
+  return redirect(next ? `/officer/comments/${next.reference}?${done}` : '/officer/queue')
+}
+
+function inWords(refused: Extract<Decided, { ok: false }>) {
+  switch (refused.why) {
+    case 'decided_already':
+      return `${refused.by} decided first: ${VERDICTS_DONE[refused.verdict]}, ${timeIn(refused.at)}. Your decision was not made.`
+    case 'changed':
+      return 'The comment changed while you were reading. Read it again below; your decision was not made.'
+    case 'not_open':
+      return 'That decision is not open for this comment as it stands now. Your decision was not made.'
+    case 'unknown_rule':
+      return 'That house rule is not in force. Choose another; your decision was not made.'
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Decide' }]
+
+export default function DecideComment() {
+  const { card, rules } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <main className="wrap narrow" id="main">
+      {answer?.refused && (
+        <Notice warning>
+          <p>{answer.refused}</p>
+        </Notice>
+      )}
+      <Card card={card} />
+      <DecisionForm card={card} rules={rules} errors={answer?.errors} typed={answer?.typed ?? {}} />
+      <p>
+        <a href="/officer/queue">Back to the queue</a>
+      </p>
+    </main>
+  )
+}

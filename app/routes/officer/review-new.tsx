@@ -1,0 +1,74 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { cabinet } from '#db/queries/people.server.ts'
+import { latestPublications } from '#db/queries/publications.server.ts'
+import { requireRole } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { openReview } from '#app/reviews/open.server.ts'
+import { parseReview } from '#app/reviews/review.ts'
+import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+const OFFERED = 100
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, 'officer')
+  const everything = { kind: null, portfolio: null, before: null, limit: OFFERED }
+  const [members, publications] = await Promise.all([
+    cabinet(db, now().slice(0, 10)),
+    latestPublications(db, everything),
+  ])
+  return { members, publications }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const officer = await requireRole(request, 'officer')
+  const form = await readForm(request)
+  const opening = parseReview(form)
+  if (!opening.ok) {
+    return data({ ...opening, chosen: form.getAll('publication').map(String) }, { status: 422 })
+  }
+  const slug = await openReview(db, { opening: opening.value, officer, at: now() })
+  return redirect(`/officer/reviews/${slug}`)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Open a review' }]
+
+export default function NewReview() {
+  const { members, publications } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const field = (name: string) => ({ name, errors: answer?.errors, value: answer?.typed[name] })
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>Open a policy review</h1>
+      <PostForm>
+        <ErrorSummary errors={answer?.errors} />
+        <TextField
+          {...field('policy')}
+          label="Policy under review"
+          hint="Such as Library Strategy."
+        />
+        <TextField {...field('title')} label="Title of the review" />
+        <TextArea {...field('question')} label="The question it answers" rows={3} />
+        <SelectField
+          {...field('decision_maker')}
+          label="Who decides"
+          empty="Choose a cabinet member"
+          choices={members.map(({ id, holderName, post }) => ({
+            value: id,
+            label: `${holderName}, ${post}`,
+          }))}
+        />
+        <Checkboxes
+          {...field('publication')}
+          label="Publications whose comments are evidence"
+          choices={publications.map(({ id, title }) => ({ value: id, label: title }))}
+          chosen={answer?.chosen ?? []}
+        />
+        <Button>Open the review</Button>
+      </PostForm>
+    </main>
+  )
+}

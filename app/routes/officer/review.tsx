@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { themeCounts } from '#db/queries/codings.server.ts'
+import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
+import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { publicationsInScope } from '#db/queries/reviews.server.ts'
+import { requireRole } from '#app/people/guard.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { NextStep } from '#app/reviews/next-step.tsx'
+import { REVIEW_STATES } from '#app/reviews/review.ts'
+import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { ThemeChart } from '#app/themes/theme-chart.tsx'
+import { ThemeTable } from '#app/themes/theme-table.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { When } from '#app/ui/when.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRole(request, 'officer')
+  const review = await reviewFrom(params)
+  const [themes, counts, publications, record, lacking] = await Promise.all([
+    themeCounts(db, review.codeframe_id),
+    contributionCounts(db, review.id),
+    publicationsInScope(db, review.id),
+    considerationOf(db, review.id),
+    themesLackingDisposition(db, review.codeframe_id),
+  ])
+  return { review, themes, counts, publications, record: record ?? null, lacking }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.review.title ?? '' }]
+
+export default function OfficerReview() {
+  const { review, themes, counts, publications, record, lacking } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap columns" id="main">
+      <div>
+        <p className="labels">
+          <Tag>{REVIEW_STATES[review.state]}</Tag>
+          <span className="quiet">
+            {review.policy} · opened <When at={review.opened_at} />
+          </span>
+        </p>
+        <h1>{review.title}</h1>
+        <p className="lede">{review.question}</p>
+        <NextStep review={review} themes={themes} record={record} lacking={lacking} />
+        <h2>Themes</h2>
+        <p>
+          {counts.comments} comments from {counts.people} people are in scope.{' '}
+          <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
+        </p>
+        {themes.length > 0 && (
+          <>
+            <ThemeChart themes={themes} />
+            <ThemeTable themes={themes} />
+          </>
+        )}
+      </div>
+      <aside className="rail" aria-label="About this review">
+        <section>
+          <h2>Decided by</h2>
+          <p>
+            {review.decisionMakerName}, {review.decisionMakerPost}
+          </p>
+        </section>
+        <section>
+          <h2>Evidence from</h2>
+          <ul>
+            {publications.map((publication) => (
+              <li key={publication.id}>
+                <a href={`/publications/${publication.slug}`}>{publication.title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </aside>
+    </main>
+  )
+}

@@ -1,0 +1,122 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { sectionsOf } from '#db/queries/publications.server.ts'
+import { commentByReference } from '#db/queries/thread.server.ts'
+import { CommentForm } from '#app/comments/comment-form.tsx'
+import { parseComment, type CommentText } from '#app/comments/comment.ts'
+import { keep } from '#app/comments/keep.server.ts'
+import { submit } from '#app/comments/submit.server.ts'
+import { signInAt } from '#app/people/guard.server.ts'
+import { viewerOf } from '#app/people/viewer.server.ts'
+import { DAY, now } from '#app/platform/clock.ts'
+import { setCookie } from '#app/platform/cookies.server.ts'
+import { db, engine } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
+import { publicationFrom, type PublishedPage } from '#app/publications/publication-from.server.ts'
+import { takesComments } from '#app/publications/publication.ts'
+import { Notice } from '#app/ui/notice.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const publication = await publicationFrom(params)
+  const parent = await parentFrom(request, publication)
+  return {
+    slug: publication.slug,
+    title: publication.title,
+    isOpen: takesComments(publication, now()),
+    parent: parent && { reference: parent.reference, name: parent.author_name },
+    sections: await sectionsOf(db, publication.editionId),
+    isSignedIn: (await viewerOf(request)) !== null,
+    submissionKey: randomUUID(),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const author = await viewerOf(request)
+  const publication = await publicationFrom(params)
+  const parent = await parentFrom(request, publication)
+  const form = await readForm(request)
+  const comment = parseComment(form)
+  if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
+
+  if (!author) return signInFirst({ publication, parent, text: comment.value })
+  const at = now()
+  const submitted = await submit(db, engine, {
+    publication,
+    parent,
+    author,
+    text: comment.value,
+    at,
+  })
+  if (submitted.ok) return redirect(`/comments/${submitted.comment.reference}/sent`)
+  const typed = { body: comment.value.body, submission_key: comment.value.submissionKey }
+  return data({ errors: {}, typed, closed: true }, { status: 409 })
+}
+
+type Parent = NonNullable<Awaited<ReturnType<typeof commentByReference>>>
+
+/** The comment being answered: it must be shown, and stand on this page. */
+async function parentFrom(request: Request, publication: PublishedPage): Promise<Parent | null> {
+  const reference = new URL(request.url).searchParams.get('in_reply_to')
+  if (!reference) return null
+  const parent = await commentByReference(db, reference)
+  if (parent?.publication_id !== publication.id || parent.shown_as !== 'text') throw notFound()
+  return parent
+}
+
+type Typed = { publication: PublishedPage; parent: Parent | null; text: CommentText }
+
+async function signInFirst({ publication, parent, text }: Typed) {
+  const secret = await keep(db, { publication, parent: parent ?? null, text, at: now() })
+  const cookie = setCookie('folkmoot-kept', secret, DAY / 1000)
+  return redirect(signInAt('/comments/finish'), { headers: { 'Set-Cookie': cookie } })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.parent ? 'Reply' : 'Add a comment'} – ${page?.title ?? ''}` },
+]
+
+export default function NewComment() {
+  const { slug, title, parent, sections, isOpen, isSignedIn, submissionKey } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const isClosed = !isOpen || answer?.closed
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>{parent ? `Reply to ${parent.name}` : 'Add a comment'}</h1>
+      <p>
+        On <a href={`/publications/${slug}`}>{title}</a>
+      </p>
+      {isClosed ? (
+        <Closed body={answer?.typed.body} />
+      ) : (
+        <CommentForm
+          slug={slug}
+          sections={sections}
+          isSignedIn={isSignedIn}
+          typed={answer?.typed ?? { submission_key: submissionKey }}
+          errors={answer?.errors}
+          {...(parent ? { parent: parent.reference } : {})}
+        />
+      )}
+    </main>
+  )
+}
+
+function Closed({ body }: { body: string | undefined }) {
+  return (
+    <>
+      <Notice warning>
+        <p>Comments on this page have closed, so we cannot take this one.</p>
+      </Notice>
+      {body && (
+        <>
+          <h2>What you wrote</h2>
+          <p className="own-words">{body}</p>
+          <p>You can copy it from here.</p>
+        </>
+      )}
+    </>
+  )
+}

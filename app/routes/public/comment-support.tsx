@@ -1,0 +1,21 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { commentFrom } from '#app/comments/comment-from.server.ts'
+import { toggleCommentSupport } from '#app/comments/support.server.ts'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
+
+export async function loader({ params }: ActionFunctionArgs) {
+  return redirect(`/comments/${params.reference}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const comment = await commentFrom(params)
+  const person = await requirePerson(request, { returnTo: `/comments/${comment.reference}` })
+  await readForm(request)
+  if (comment.shown_as !== 'text') throw notFound()
+  await toggleCommentSupport(db, { comment, person, at: now() })
+  return redirect(`/comments/${comment.reference}`)
+}

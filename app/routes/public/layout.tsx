@@ -1,0 +1,21 @@
+import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { SiteFrame } from '#app/ui/site-frame.tsx'
+import type { loader as rootLoader } from '#app/root.tsx'
+
+const PLACES = ['/publications', '/what-changed', '/cabinet']
+
+export default function PublicLayout() {
+  const site = useRouteLoaderData<typeof rootLoader>('root')
+  const { pathname } = useLocation()
+  const current = PLACES.find((place) => pathname.startsWith(place))
+  return (
+    <SiteFrame
+      council={site?.council ?? ''}
+      demo={site?.demo ?? false}
+      viewer={site?.viewer ?? null}
+      {...(current ? { current } : {})}
+    >
+      <Outlet />
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { requirePerson } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { publicationFrom } from '#app/publications/publication-from.server.ts'
+import { togglePublicationSupport } from '#app/publications/support.server.ts'
+
+/** Somebody who comes back here from signing in goes on to the page. */
+export async function loader({ params }: ActionFunctionArgs) {
+  return redirect(`/publications/${params.slug}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const publication = await publicationFrom(params)
+  const person = await requirePerson(request, { returnTo: `/publications/${publication.slug}` })
+  await readForm(request)
+  await togglePublicationSupport(db, { publication, person, at: now() })
+  return redirect(`/publications/${publication.slug}`)
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { Button, PostForm } from './post-form.tsx'
+
+/** The shape of a refusal, as the platform throws it. */
+type Refused = {
+  problem: string
+  because?: string
+  kept?: [string, string][]
+  signInAt?: string
+}
+
+type Explained = { title: string; body: ReactNode }
+
+/** Says what happened and what to do, and gives back what was typed. */
+export function ErrorPage({ status, refusal }: { status: number; refusal: Refused | null }) {
+  const { title, body } = explained(status, refusal)
+  const kept = refusal?.kept ?? []
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>{title}</h1>
+      {refusal?.because && <p>{refusal.because}</p>}
+      {body}
+      {refusal?.signInAt && (
+        <p>
+          <a href={refusal.signInAt} target="_blank" rel="noopener">
+            Sign in again (opens a new tab)
+          </a>
+        </p>
+      )}
+      {kept.length > 0 && <Kept kept={kept} />}
+    </main>
+  )
+}
+
+export function errorTitle(status: number, refusal: Refused | null) {
+  return explained(status, refusal).title
+}
+
+function explained(status: number, refusal: Refused | null): Explained {
+  const known = refusal && PROBLEMS[refusal.problem]
+  return known ?? BY_STATUS[status] ?? BROKEN
+}
+
+const HOME = (
+  <p>
+    Go to <a href="/">the home page</a>, or see{' '}
+    <a href="/publications">everything the cabinet has published</a>.
+  </p>
+)
+
+const NOT_FOUND: Explained = {
+  title: 'Page not found',
+  body: (
+    <>
+      <p>If you typed the address, check it. If you followed a link, it may be old.</p>
+      {HOME}
+    </>
+  ),
+}
+
+const BROKEN: Explained = {
+  title: 'Sorry, something went wrong',
+  body: (
+    <p>This is our fault. Nothing you had sent before is lost. Please try again in a minute.</p>
+  ),
+}
+
+const PROBLEMS: Record<string, Explained> = {
+  not_found: NOT_FOUND,
+  gone: { title: 'This page has been withdrawn', body: HOME },
+  not_yours: {
+    title: 'You cannot see this page',
+    body: <p>If you hold more than one role, sign out and sign in as the other person.</p>,
+  },
+  signed_out: {
+    title: 'You were signed out while you were writing',
+    body: (
+      <p>
+        Nothing is lost: what you wrote is below. Sign in again in a new tab, come back to this one,
+        and send it.
+      </p>
+    ),
+  },
+  from_elsewhere: {
+    title: 'This form came from another website',
+    body: <p>For your safety we only take forms from our own pages. Nothing was changed.</p>,
+  },
+  form_expired: {
+    title: 'This form is out of date',
+    body: (
+      <p>It may have been open for a long time. Check what you wrote below and send it again.</p>
+    ),
+  },
+  too_large: {
+    title: 'That is too much at once',
+    body: <p>Use your browser’s back button, shorten the text, and send it again.</p>,
+  },
+  incomplete: {
+    title: 'Something is missing',
+    body: <p>Use your browser’s back button, complete the form and send it again.</p>,
+  },
+  too_late: {
+    title: 'That can no longer be done',
+    body: <p>Nothing was changed. Go back and load the page again to see how it stands.</p>,
+  },
+  unreadable: {
+    title: 'We could not read what was sent',
+    body: <p>Use your browser’s back button and send the form again.</p>,
+  },
+}
+
+const BY_STATUS: Record<number, Explained> = {
+  404: NOT_FOUND,
+  405: { title: 'That cannot be done here', body: HOME },
+}
+
+const LONG = 40
+
+/** Posts to the same address again, with a fresh token. */
+function Kept({ kept }: { kept: [string, string][] }) {
+  return (
+    <PostForm>
+      {kept.map(([field, value], index) =>
+        value.length > LONG ? (
+          <div className="govuk-form-group" key={index}>
+            <label className="govuk-label" htmlFor={`kept-${index}`}>
+              What you wrote
+            </label>
+            <textarea
+              className="govuk-textarea"
+              id={`kept-${index}`}
+              name={field}
+              rows={8}
+              defaultValue={value}
+            />
+          </div>
+        ) : (
+          <input type="hidden" name={field} value={value} key={index} />
+        ),
+      )}
+      <Button>Send again</Button>
+    </PostForm>
+  )
+}

@@ -1,0 +1,2 @@
+/** What is wrong with each field, by its name. */
+export type FieldErrors = Record<string, string>

@@ -1,0 +1,39 @@
+import { Form } from '@remix-run/react'
+import { createContext, useContext, type ReactNode } from 'react'
+
+/** The page's form token, given by the root. */
+export const FormTokenContext = createContext('')
+
+type PostForm = { action?: string; className?: string; children: ReactNode; id?: string }
+
+/** A form that changes something. It works before any script loads, and carries the page's token. */
+export function PostForm({ action, className, children, id }: PostForm) {
+  const token = useContext(FormTokenContext)
+  return (
+    <Form
+      method="post"
+      noValidate
+      {...(action ? { action } : {})}
+      {...(className ? { className } : {})}
+      {...(id ? { id } : {})}
+    >
+      <input type="hidden" name="form_token" value={token} />
+      {children}
+    </Form>
+  )
+}
+
+type Button = { children: ReactNode; kind?: 'secondary' | 'warning'; name?: string; value?: string }
+
+export function Button({ children, kind, name, value }: Button) {
+  const named = name ? { name, value } : {}
+  return (
+    <button
+      type="submit"
+      className={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`}
+      {...named}
+    >
+      {children}
+    </button>
+  )
+}

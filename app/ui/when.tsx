@@ -1,0 +1,34 @@
+const LONDON = 'Europe/London'
+
+const date = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: LONDON,
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
+
+/** "3 November 2026", in London. Takes a moment or a date alone. */
+export function dateIn(at: string) {
+  return date.format(new Date(at.length === 10 ? `${at}T12:00:00Z` : at))
+}
+
+/** "3 November 2026, 8.12am", as British newspapers write it. */
+export function timeIn(at: string) {
+  return `${dateIn(at)}, ${clockIn(at)}`
+}
+
+export function clockIn(at: string) {
+  const time = clock.format(new Date(at)).replace(':', '.').replace(/\s/g, '').toLowerCase()
+  return time.replace('.00', '').replace(/^0(?=am|pm)/, '12')
+}
+
+export function When({ at, withTime = false }: { at: string; withTime?: boolean }) {
+  return <time dateTime={at}>{withTime ? timeIn(at) : dateIn(at)}</time>
+}

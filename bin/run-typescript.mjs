@@ -1,0 +1,14 @@
+import { spawn } from 'node:child_process'
+import { checkNode } from './check-node.mjs'
+
+/** Runs a TypeScript file here; Node before 22.18 must be told, in a process of its own, to strip types. */
+export async function runTypeScript(file) {
+  checkNode()
+  if (process.features.typescript) return import(file)
+  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...flags, file.pathname, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
+}

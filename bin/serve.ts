@@ -1,0 +1,77 @@
+import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
+import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
+import { startDeliveries } from '#app/mail/deliveries.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { config } from '#app/platform/config.server.ts'
+import { db, engine } from '#app/platform/database.server.ts'
+import { listen } from '#app/platform/web-server.server.ts'
+import { migrate, schemaVersion } from '#db/migrate.server.ts'
+import { build } from './build.ts'
+import { portTaken, sayWhy, unreachable } from './directions.ts'
+
+const isDevelopment = process.argv.includes('--dev')
+
+await start().catch((error: unknown) => {
+  sayWhy(error)
+  process.exit(1)
+})
+
+async function start() {
+  await openDatabase()
+  if (!isDevelopment) await build()
+  if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
+  const server = await listen({ isDevelopment }).catch(portTaken(config.port))
+  const deliveries = startDeliveries()
+  greet()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      deliveries.stop()
+      server.close()
+      server.closeAllConnections()
+      void db.destroy().finally(() => process.exit(0))
+    })
+  }
+}
+
+async function openDatabase() {
+  await engine.version(db).catch((error: unknown) => {
+    throw unreachable(engine.place, error)
+  })
+  const ran = await migrate(db)
+  if (ran.length > 0) console.log(`Database: brought up to ${schemaVersion()}`)
+  if (config.demo) {
+    if (await seed(db, now())) console.log('Database: filled with Ambleford, the demo council')
+  } else {
+    await layDownHouseRules()
+  }
+}
+
+/** A real council starts with the usual rules, and changes them as it likes. */
+async function layDownHouseRules() {
+  await db.transaction().execute(async (trx) => {
+    const known = await trx.selectFrom('house_rule').select('id').limit(1).executeTakeFirst()
+    if (!known) await seedHouseRules(trx, now())
+  })
+}
+
+function greet() {
+  const lines = [
+    '',
+    `Folkmoot is ready: ${config.origin}`,
+    `Data: ${engine.place} (${engine.name})`,
+    config.smtpUrl
+      ? 'Mail: by SMTP'
+      : `Mail: files in ${config.dataFolder}/outbox, shown at ${config.origin}/outbox`,
+  ]
+  if (config.demo) {
+    lines.push(
+      '',
+      'This is a demonstration: Ambleford does not exist, and nothing leaves this machine.',
+      'Choose “Sign in” and click on a person. Try',
+      '  Marjorie Teale     a resident, whose library comment was answered and decided',
+      '  Cllr Priya Okafor  a cabinet member, who publishes and replies',
+      '  Moira Finch        an officer, with a queue of comments waiting',
+    )
+  }
+  console.log(lines.join('\n'))
+}

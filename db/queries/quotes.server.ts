@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+
+/** For each theme the most supported comment that is publicly shown, as the public reads it. */
+export async function quotesFor(db: Db, codeframe: string) {
+  const ranked = db
+    .selectFrom('coding')
+    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+    .innerJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
+    .innerJoin('comment', (join) =>
+      join
+        .onRef('comment.id', '=', 'comment_revision.comment_id')
+        .onRef('comment.revision', '=', 'comment_revision.number'),
+    )
+    .select([
+      'coding.theme_id',
+      'comment.reference',
+      'comment_revision.public_html',
+      sql<number>`row_number() over (partition by coding.theme_id
+        order by comment.support_count desc, comment.id)`.as('place'),
+    ])
+    .where('theme.codeframe_id', '=', codeframe)
+    .where('comment.shown_as', '=', 'text')
+    .where('coding.removed_at', 'is', null)
+    .where('coding.coded_by', 'is not', null)
+  return db
+    .selectFrom(ranked.as('ranked'))
+    .select(['theme_id', 'reference', 'public_html'])
+    .where('place', '=', 1)
+    .execute()
+}
