@@ -5,9 +5,9 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
-import { migrate, schemaVersion } from '#db/migrate.server.ts'
 import { build } from './build.ts'
-import { portTaken, sayWhy, unreachable } from './directions.ts'
+import { portTaken, sayWhy } from './directions.ts'
+import { openDatabase } from './open-database.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
@@ -18,6 +18,7 @@ await start().catch((error: unknown) => {
 
 async function start() {
   await openDatabase()
+  await fillDatabase()
   if (!isDevelopment) await build()
   if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
   const server = await listen({ isDevelopment }).catch(portTaken(config.port))
@@ -33,17 +34,9 @@ async function start() {
   }
 }
 
-async function openDatabase() {
-  await engine.version(db).catch((error: unknown) => {
-    throw unreachable(engine.place, error)
-  })
-  const ran = await migrate(db)
-  if (ran.length > 0) console.log(`Database: brought up to ${schemaVersion()}`)
-  if (config.demo) {
-    if (await seed(db, now())) console.log('Database: filled with Ambleford, the demo council')
-  } else {
-    await layDownHouseRules()
-  }
+async function fillDatabase() {
+  if (!config.demo) return layDownHouseRules()
+  if (await seed(db, now())) console.log('Database: filled with Ambleford, the demo council')
 }
 
 /** A real council starts with the usual rules, and changes them as it likes. */

@@ -12,6 +12,9 @@ import type { Council } from './seed-people.server.ts'
 
 type Setting = { review: DemoReview; raised: Raised[]; council: Council; calendar: Calendar }
 
+/** When what is coded so far was coded, in a review that goes on. */
+const LATELY = [-1, '16:00'] as const
+
 export async function seedReview(trx: Trx, { review, raised, council, calendar }: Setting) {
   const owner = council.person(review.owner)
   const opened_at = calendar.at(review.opened)
@@ -43,7 +46,8 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
     .insertInto('codeframe')
     .values({ id: codeframe, review_id: id, version: 1, state: 'draft', created_at: opened_at })
     .execute()
-  const themes = await seedThemes(trx, { review, raised, codeframe, owner, at: opened_at })
+  const coded_at = calendar.at(review.decision?.handedOver ?? LATELY)
+  const themes = await seedThemes(trx, { review, raised, codeframe, owner, at: coded_at })
   if (!review.decision) return
   const standing = await reviewBySlug(trx, review.slug)
   if (!standing) throw new Error(`${review.slug} was not seeded`)

@@ -32,8 +32,7 @@ async function appointIn(trx: Trx, { survey, at }: Authoring) {
   const appointed: Appointed = { speakers: new Map(), added: 0, alreadyThere: 0 }
   const silent = firstDay(survey, at)
   for (const author of survey.authors.byLogin.values()) {
-    const days = survey.heard.get(author.login) ?? { first: silent, last: silent }
-    const { speaker, isNew } = await appoint(trx, { author, survey, days, at })
+    const { speaker, isNew } = await appoint(trx, { author, survey, silent, at })
     appointed.speakers.set(author.login, speaker)
     if (isNew) appointed.added += 1
     else appointed.alreadyThere += 1
@@ -47,16 +46,17 @@ function firstDay({ heard }: Survey, at: string) {
   return earliest ?? londonDate(at)
 }
 
-type Appointing = { author: WxrAuthor; survey: Survey; days: Days; at: string }
+type Appointing = { author: WxrAuthor; survey: Survey; silent: string; at: string }
 
-async function appoint(trx: Trx, { author, survey, days, at }: Appointing) {
-  const { blog } = survey
+async function appoint(trx: Trx, { author, survey, silent, at }: Appointing) {
+  const { blog, heard } = survey
   const source = sourceOf(blog)
   const identity = identityOfAuthor(author)
   const { id, isNew } = await recognise(trx, { source, identity, at })
   const known = isNew ? null : await importedAppointment(trx, { source, key: identity.key })
+  const days = heard.get(author.login)
   if (known) {
-    await extend(trx, { appointment: known, days })
+    if (days) await extend(trx, { appointment: known, days })
     return { speaker: known, isNew }
   }
   const speaker = { id: newId(), holderName: holderName(author) }
@@ -67,8 +67,8 @@ async function appoint(trx: Trx, { author, survey, days, at }: Appointing) {
       legacy_identity_id: id,
       holder_name: speaker.holderName,
       post: `Author of ${wordsOf(blog.title) || new URL(blog.address).host}`,
-      started_on: days.first,
-      ended_on: days.last,
+      started_on: days?.first ?? silent,
+      ended_on: days?.last ?? silent,
       created_at: at,
     })
     .execute()

@@ -14,7 +14,7 @@ export function noAuthors(): Authors {
 /** The first of two authors with the same login, number or address keeps it. */
 export function addAuthor({ byLogin, byId, byEmail }: Authors, author: WxrAuthor) {
   if (!byLogin.has(author.login)) byLogin.set(author.login, author)
-  if (author.id !== '' && !byId.has(author.id)) byId.set(author.id, author)
+  if (isAccount(author.id) && !byId.has(author.id)) byId.set(author.id, author)
   if (isAddress(author.email) && !byEmail.has(author.email)) byEmail.set(author.email, author)
 }
 
@@ -55,10 +55,15 @@ export function identityBehind(comment: WxrComment, name: string, authors: Autho
   const author = authorBehind(comment, authors)
   if (author) return identityOfAuthor(author)
   const email = addressOrNull(comment.email)
-  if (/^[1-9]\d*$/.test(comment.userId)) return { key: `user:${comment.userId}`, name, email }
+  if (isAccount(comment.userId)) return { key: `user:${comment.userId}`, name, email }
   return email === null
     ? { key: `comment:${comment.id}`, name, email }
     : { key: `email:${email}`, name, email }
+}
+
+/** Everybody without an account is number 0. */
+function isAccount(id: string) {
+  return /^[1-9]\d*$/.test(id)
 }
 
 function addressOrNull(email: string) {

@@ -1,4 +1,4 @@
-const MARKS = /\b(?:https?:\/\/|www\.)[^\s<>]+|[\\*_`~&<(:]/gi
+const MARKS = /(?:(?:https?|ftp):\/\/|www\.)[a-z0-9-][^\s<]*|[\\*_`~&<(:]/gi
 
 /**
  * Words that were plain stay plain: a backslash goes before a character only where Markdown would

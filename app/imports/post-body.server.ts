@@ -88,44 +88,22 @@ function splitNode(node: HtmlNode): HtmlNode[][] {
   return splitAtBlankLines(node.children).map((children) => [{ ...node, children }])
 }
 
-function blockFrom(element: HtmlElement, writing: Writing): string[] {
-  const { tag, children } = element
+const FRAMES = ['blockquote', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr']
+const CELLS = ['li', 'td', 'th', 'dt', 'dd']
+
+/** What holds blocks and is in neither list, such as a `div`, leaves its blocks behind. */
+function blockFrom({ tag, children }: HtmlElement, writing: Writing): string[] {
   const within = { ...writing, isTop: false, isBare: false }
-  switch (tag) {
-    case 'h1':
-    case 'h2':
-      return headingFrom(element, writing)
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-      return enclosed(tag, [inlineFrom(children, false)], '')
-    case 'hr':
-      return ['<hr />']
-    case 'pre':
-      return [`<pre>${escaped(textOf(children)).replaceAll('\n', '&#10;')}</pre>`]
-    case 'blockquote':
-      return enclosed(tag, blocksOf(children, within), '\n')
-    case 'li':
-    case 'td':
-    case 'th':
-    case 'dt':
-    case 'dd':
-      return [`<${tag}>${blocksOf(children, { ...within, isBare: true }).join('\n')}</${tag}>`]
-    case 'ul':
-    case 'ol':
-    case 'dl':
-    case 'table':
-    case 'thead':
-    case 'tbody':
-    case 'tr':
-      return enclosed(tag, blocksOf(children, within), '\n')
-    default:
-      return blocksOf(children, writing)
-  }
+  if (/^h[12]$/.test(tag)) return headingFrom(children, writing)
+  if (/^h[3-6]$/.test(tag)) return enclosed(tag, [inlineFrom(children, false)], '')
+  if (tag === 'hr') return ['<hr />']
+  if (tag === 'pre') return [`<pre>${escaped(textOf(children)).replaceAll('\n', '&#10;')}</pre>`]
+  if (FRAMES.includes(tag)) return enclosed(tag, blocksOf(children, within), '\n')
+  if (!CELLS.includes(tag)) return blocksOf(children, writing)
+  return [`<${tag}>${blocksOf(children, { ...within, isBare: true }).join('\n')}</${tag}>`]
 }
 
-function headingFrom({ children }: HtmlElement, { isTop }: Writing) {
+function headingFrom(children: HtmlNode[], { isTop }: Writing) {
   if (!isTop) return enclosed('h3', [inlineFrom(children, false)], '')
   const words = textOf(children).replace(/\s+/g, ' ').trim()
   return words ? [`## ${words.replace(/[\\`*_{}[\]<>#&~|!]/g, '\\$&')}`] : []

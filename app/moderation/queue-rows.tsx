@@ -20,7 +20,7 @@ type Rows = { rows: Row[]; current: string | null; first: string | null; next: s
 /** The oldest first; each opens its card. */
 export function QueueRows({ rows, current, first, next }: Rows) {
   return (
-    <div>
+    <div className="rows-column">
       {rows.length === 0 && (
         <p className="card">
           Nothing waits here. New comments appear when the page is loaded again.

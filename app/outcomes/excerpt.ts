@@ -1,7 +1,7 @@
-const LONGEST = 150
+const USUAL = 150
 
 /** The first words of a comment as the public reads it: masks stay worded, markup goes. */
-export function excerpt(publicHtml: string) {
+export function excerpt(publicHtml: string, longest = USUAL) {
   const text = publicHtml
     .replace(/<mark class="cut">(.*?)<\/mark>/g, '[$1]')
     .replace(/<[^>]*>/g, ' ')
@@ -11,6 +11,6 @@ export function excerpt(publicHtml: string) {
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim()
-  if (text.length <= LONGEST) return text
-  return `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`
+  if (text.length <= longest) return text
+  return `${text.slice(0, longest).replace(/\s+\S*$/, '')}…`
 }

@@ -35,7 +35,7 @@ function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
         </>
       )
     case 'decided':
-      return <Decided decision={step.decision} reference={comment.reference} />
+      return <Decided step={step} reference={comment.reference} />
     case 'answered':
       return <Answered reply={step.reply} />
     case 'counted':
@@ -77,12 +77,14 @@ const DECIDED: Record<VerdictName, string> = {
   remove: 'Taken down',
 }
 
-type Decision = Extract<Step, { step: 'decided' }>['decision']
+type DecidedStep = Extract<Step, { step: 'decided' }>
 
-function Decided({ decision, reference }: { decision: Decision; reference: string }) {
+function Decided({ step, reference }: { step: DecidedStep; reference: string }) {
+  const { decision, wasPublic } = step
+  const isOnlyRead = decision.verdict === 'publish' && wasPublic
   return (
     <>
-      <h2>{DECIDED[decision.verdict]}</h2>
+      <h2>{isOnlyRead ? 'Read, and left in place' : DECIDED[decision.verdict]}</h2>
       {decision.rule !== null && (
         <p>
           It breaks{' '}

@@ -41,7 +41,7 @@ export type Changed = { href: string; words: string }
 export type Step =
   | { step: 'received'; at: string }
   | { step: 'published_at_once'; at: string }
-  | { step: 'decided'; decision: TraceFacts['decisions'][number] }
+  | { step: 'decided'; decision: TraceFacts['decisions'][number]; wasPublic: boolean }
   | { step: 'answered'; reply: TraceFacts['replies'][number] }
   | { step: 'counted'; review: TracedReview }
   | { step: 'concluded'; review: TracedReview }
@@ -55,7 +55,11 @@ export function stepsOf(facts: TraceFacts): Step[] {
   return [
     { step: 'received', at: comment.submitted_at },
     ...(wentOutUnread ? [{ step: 'published_at_once' as const, at: comment.submitted_at }] : []),
-    ...decisions.map((decision) => ({ step: 'decided' as const, decision })),
+    ...decisions.map((decision, index) => ({
+      step: 'decided' as const,
+      decision,
+      wasPublic: index === 0 ? wentOutUnread : decisions[index - 1]?.verdict === 'publish',
+    })),
     ...replies.map((reply) => ({ step: 'answered' as const, reply })),
     ...(comment.state === 'withdrawn' ? [{ step: 'withdrawn' as const }] : []),
     ...reviews.flatMap(stepsInReview),

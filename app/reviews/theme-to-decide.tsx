@@ -21,7 +21,7 @@ export function ThemeToDecide({ theme, review, quote, answer, canDecide }: Theme
         {theme.comments} comments from {theme.people} people · {theme.inFavour} for ·{' '}
         {theme.against} against
       </p>
-      {quote && <blockquote>{excerpt(quote.public_html)}</blockquote>}
+      {quote && <blockquote>{excerpt(quote.public_html, 400)}</blockquote>}
       {answer ? (
         <p>
           <Tag>{DISPOSITION_NAMES[answer.disposition]}</Tag> {answer.reason}

@@ -1,93 +1,62 @@
 import type { ThemeCount } from '#db/queries/codings.server.ts'
 
-const WIDTH = 760
-const ROW = 44
-const BAR = 24
-const LABELS = 270
-const COUNTS = 50
-const LETTERS = 34
+const BAR = 10
 
 /** Comments by theme as bars, for and against; the same numbers stand in a table beside it. */
 export function ThemeChart({ themes }: { themes: ThemeCount[] }) {
   const shown = themes.filter((theme) => theme.comments > 0)
   if (shown.length === 0) return null
   const most = Math.max(...shown.map((theme) => theme.comments))
-  const scale = (WIDTH - LABELS - COUNTS) / most
-  const height = shown.length * ROW + 40
   return (
-    <svg
+    <div
       className="chart"
-      viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
-      aria-labelledby="chart-title chart-text"
+      aria-label={`Comments by theme. ${shown.map(said).join('; ')}.`}
     >
-      <title id="chart-title">Comments by theme</title>
-      <desc id="chart-text">{shown.map(said).join('; ')}</desc>
-      {shown.map((theme, index) => (
-        <Bar key={theme.id} theme={theme} top={index * ROW} scale={scale} />
+      {shown.map((theme) => (
+        <div className="chart-row" key={theme.id}>
+          <span className="chart-name">{theme.name}</span>
+          <Bar theme={theme} most={most} />
+          <span className="chart-count">{theme.comments}</span>
+        </div>
       ))}
-      <Legend top={shown.length * ROW + 10} />
-    </svg>
+      <div className="chart-keys">
+        {KEYS.map(({ kind, words }) => (
+          <span key={kind}>
+            <svg viewBox="0 0 14 14" width="14" height="14">
+              <rect className={kind} x="0.5" y="0.5" width="13" height="13" rx="2" />
+            </svg>{' '}
+            {words}
+          </span>
+        ))}
+      </div>
+    </div>
   )
 }
+
+const KEYS = [
+  { kind: 'in-favour', words: 'for' },
+  { kind: 'against', words: 'against or worried' },
+  { kind: 'neither', words: 'mixed or no stance' },
+]
 
 function said({ name, comments, inFavour, against }: ThemeCount) {
   return `${name}: ${comments}, ${inFavour} for, ${against} against`
 }
 
-function Bar({ theme, top, scale }: { theme: ThemeCount; top: number; scale: number }) {
-  const neither = theme.comments - theme.inFavour - theme.against
+/** Its widths are comments; the drawing is stretched to the width there is. */
+function Bar({ theme, most }: { theme: ThemeCount; most: number }) {
+  const { comments, inFavour, against } = theme
   const parts = [
-    { kind: 'in-favour', count: theme.inFavour, from: 0 },
-    { kind: 'against', count: theme.against, from: theme.inFavour },
-    { kind: 'neither', count: neither, from: theme.inFavour + theme.against },
+    { kind: 'in-favour', count: inFavour, from: 0 },
+    { kind: 'against', count: against, from: inFavour },
+    { kind: 'neither', count: comments - inFavour - against, from: inFavour + against },
   ]
   return (
-    <g transform={`translate(0 ${top})`} fill="currentColor" fontSize="15">
-      <text x={LABELS - 14} y="22" textAnchor="end">
-        {shortened(theme.name)}
-      </text>
+    <svg className="chart-bar" viewBox={`0 0 ${most} ${BAR}`} preserveAspectRatio="none">
       {parts.map(({ kind, count, from }) =>
-        count > 0 ? (
-          <rect
-            key={kind}
-            className={kind}
-            x={LABELS + from * scale}
-            y="5"
-            width={count * scale}
-            height={BAR}
-            rx="2"
-          />
-        ) : null,
+        count > 0 ? <rect key={kind} className={kind} x={from} width={count} height={BAR} /> : null,
       )}
-      <text x={LABELS + theme.comments * scale + 10} y="22">
-        {theme.comments}
-      </text>
-    </g>
-  )
-}
-
-function shortened(name: string) {
-  return name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name
-}
-
-const KEYS = [
-  { kind: 'in-favour', words: 'for', at: 0 },
-  { kind: 'against', words: 'against or worried', at: 70 },
-  { kind: 'neither', words: 'mixed or no stance', at: 230 },
-]
-
-function Legend({ top }: { top: number }) {
-  return (
-    <g transform={`translate(${LABELS} ${top})`} fontSize="14" fill="currentColor">
-      {KEYS.map(({ kind, words, at }) => (
-        <g key={kind} transform={`translate(${at} 0)`}>
-          <rect className={kind} width="14" height="14" rx="2" />
-          <text x="21" y="12">
-            {words}
-          </text>
-        </g>
-      ))}
-    </g>
+    </svg>
   )
 }

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 
-/** For each theme the most supported comment that is publicly shown, as the public reads it. */
+/**
+ * For each theme one comment that is publicly shown, as the public reads it: one that is for it,
+ * starts a thread and raises little else comes first, then the most supported.
+ */
 export async function quotesFor(db: Db, codeframe: string) {
   const ranked = db
     .selectFrom('coding')
@@ -17,7 +20,9 @@ export async function quotesFor(db: Db, codeframe: string) {
       'comment.reference',
       'comment_revision.public_html',
       sql<number>`row_number() over (partition by coding.theme_id
-        order by comment.support_count desc, comment.id)`.as('place'),
+        order by case coding.stance when 'for' then 0 else 1 end, comment.depth > 0,
+          (select count(*) from coding as other where other.revision_id = coding.revision_id),
+          comment.support_count desc, comment.id)`.as('place'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .where('comment.shown_as', '=', 'text')

@@ -1,15 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importWordpress } from '#app/imports/import-wordpress.server.ts'
+import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { aMomentLater } from '../support/ambleford.ts'
 
 const EXPORT = readFileSync(new URL('../support/ambleford-blog.xml', import.meta.url), 'utf8')
 
 function aFile(content: string | Uint8Array) {
-  const file = join(mkdtempSync(join(tmpdir(), 'folkmoot-import-')), 'blog.xml')
+  const file = join(config.dataFolder, `${randomUUID()}.xml`)
   writeFileSync(file, content)
   return file
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importWordpress } from '#app/imports/import-wordpress.server.ts'
 import type { ImportReport } from '#app/imports/report.ts'
+import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { aMomentLater } from '../support/ambleford.ts'
 
@@ -15,7 +15,7 @@ let blogs = 0
 function aBlog() {
   blogs += 1
   const host = `blog-${blogs}.ambleford.example`
-  const file = join(mkdtempSync(join(tmpdir(), 'folkmoot-import-')), 'blog.xml')
+  const file = join(config.dataFolder, `${host}.xml`)
   writeFileSync(file, EXPORT.replaceAll('blog.ambleford.example', host))
   return { file, source: `wordpress:${host}` }
 }

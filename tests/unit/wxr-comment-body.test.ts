@@ -86,8 +86,8 @@ describe('a comment from the old blog', () => {
         "'",
         '{',
         '^',
-        'http://a.example/_b_',
-        'www.a.example',
+        ' http://a.example/_b_ ',
+        ' www.a.example/*c* ',
         '@a.bc',
       ],
     )
@@ -96,7 +96,7 @@ describe('a comment from the old blog', () => {
         const words = pieces.join('').replace(/^\s*(?:(?:[-+*]|\d+[.)])\s+)+/gm, '')
         expect(legible(seen(words))).toBe(legible(words))
       }),
-      { numRuns: 100_000 },
+      { numRuns: 3_000 },
     )
   })
 })

@@ -81,7 +81,7 @@ function Unanswered({ unanswered }: Pick<Loaded, 'unanswered'>) {
             <p className="quiet">
               {comment.author_name} on {comment.title} · support {comment.support_count}
             </p>
-            <p>{excerpt(comment.public_html)}</p>
+            <p>{excerpt(comment.public_html, 400)}</p>
             <p>
               <a href={`/member/comments/${comment.reference}/reply`}>
                 Reply<span className="govuk-visually-hidden"> to {comment.author_name}</span>

@@ -30,7 +30,7 @@ export default function OfficerComment() {
   const [search] = useSearchParams()
   const { rows, counts, filter, first, next } = queue
   return (
-    <main className="desk" id="main">
+    <main className="desk with-card" id="main">
       <QueueSide counts={counts} filter={filter} />
       <QueueRows rows={rows} current={card.comment.reference} first={first} next={next} />
       <section className="card" aria-label="The comment">
@@ -39,6 +39,9 @@ export default function OfficerComment() {
             <p>{search.get('decided')} was decided. This is the next one waiting.</p>
           </Notice>
         )}
+        <p className="only-on-a-phone">
+          <a href="/officer/queue">Queue ({rows.length === 0 ? 'empty' : 'all waiting'})</a>
+        </p>
         <Card card={card} />
         <DecisionForm card={card} rules={rules} errors={undefined} typed={{}} />
       </section>

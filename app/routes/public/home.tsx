@@ -32,8 +32,8 @@ export default function Home() {
     <main className="wrap" id="main">
       <h1>What the cabinet is thinking, and what became of your answer</h1>
       <p className="lede measure">
-        Cabinet members of {council} publish their plans here. You answer, everyone who comments is
-        told what was decided, and why.
+        Cabinet members of {council} publish their plans here, and you answer. Everyone who comments
+        is told what was decided, and why.
       </p>
       <div className="columns">
         <section aria-labelledby="open">
