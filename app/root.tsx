@@ -91,8 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <FormTokenContext.Provider value={site?.formToken ?? ''}>
           {children}
         </FormTokenContext.Provider>
-        <script src={enhancements} type="module" />
-        {isLive && <Scripts nonce={nonce} />}
+        {isLive ? <Scripts nonce={nonce} /> : <script src={enhancements} type="module" />}
       </body>
     </html>
   )

@@ -8,8 +8,9 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { takesComments, type Commenting } from '#app/publications/publication.ts'
-import { referenceFrom, shownAs, type CommentText } from './comment.ts'
+import { REFERENCE_LENGTH, referenceFrom, shownAs, type CommentText } from './comment.ts'
 import { concernsAbout, type Concern } from './screening.ts'
+import { writeOnce } from './write-once.server.ts'
 
 type Submission = {
   publication: Commenting & { id: string; moderation: Moderation }
@@ -29,16 +30,11 @@ export async function submit(db: Db, engine: Engine, submission: Submission): Pr
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
-  const sent = await sentBefore(db, submission)
-  if (sent) return { ok: true, comment: sent }
-  try {
-    const comment = await db.transaction().execute((trx) => submitIn(trx, submission))
-    return { ok: true, comment }
-  } catch (error) {
-    const twin = engine.isUniqueViolation(error) ? await sentBefore(db, submission) : undefined
-    if (!twin) throw error
-    return { ok: true, comment: twin }
-  }
+  const comment = await writeOnce(engine, {
+    write: () => db.transaction().execute((trx) => submitIn(trx, submission)),
+    twin: () => sentBefore(db, submission),
+  })
+  return { ok: true, comment }
 }
 
 function sentBefore(db: Db, { author, text }: Submission) {
@@ -54,7 +50,7 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
   })
   const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
   const published_at = state === 'published' ? at : null
-  const comment = { id: newId(), reference: referenceFrom(randomBytes(6)) }
+  const comment = { id: newId(), reference: referenceFrom(randomBytes(REFERENCE_LENGTH)) }
   await trx
     .insertInto('comment')
     .values({

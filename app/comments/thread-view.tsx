@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import type { ThreadNode } from './thread.ts'
 import { threadAddress } from './thread-address.ts'
@@ -17,7 +18,7 @@ export function Thread({ thread, sections, slug, isOpen, isSignedIn, canReply }:
   const isPart = view.from !== null || view.thread !== null
   return (
     <section aria-labelledby="comments">
-      <h2 id="comments">{counts.comments === 1 ? '1 comment' : `${counts.comments} comments`}</h2>
+      <h2 id="comments">{counted(counts.comments, 'comment')}</h2>
       {counts.comments > 0 && <Orders slug={slug} thread={thread} />}
       {threads.length === 0 && (
         <p>
@@ -33,7 +34,7 @@ export function Thread({ thread, sections, slug, isOpen, isSignedIn, canReply }:
             {hidden > 0 && (
               <p className="gap-line">
                 <a href={threadAddress(slug, { thread: root.comment.reference })}>
-                  {hidden} more {hidden === 1 ? 'reply' : 'replies'} in this thread
+                  {counted(hidden, 'more reply', 'more replies')} in this thread
                 </a>
               </p>
             )}

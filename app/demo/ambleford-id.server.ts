@@ -1,7 +1,9 @@
 import express from 'express'
 import Provider, { type Configuration } from 'oidc-provider'
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { config } from '#app/platform/config.server.ts'
+import { MemoryAdapter } from './memory-adapter.ts'
 import { demoPeople, emailOf } from './people.ts'
 import { signInPage } from './sign-in-page.ts'
 
@@ -44,6 +46,8 @@ function listen(server: Server, port: number) {
 
 function settings(): Configuration {
   return {
+    adapter: MemoryAdapter,
+    jwks: { keys: [freshKey()] },
     clients: [
       {
         client_id: config.provider.clientId,
@@ -58,8 +62,21 @@ function settings(): Configuration {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     loadExistingGrant: consentToFolkmoot,
     findAccount: (_, key) => accountOf(key),
-    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 600 },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+    },
   }
+}
+
+/** Signs what this provider says for as long as it runs. */
+function freshKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'ambleford', alg: 'RS256', use: 'sig' }
 }
 
 /** One client, the council's own: nobody is asked for consent. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
-import { referenceFrom } from '#app/comments/comment.ts'
+import { REFERENCE_LENGTH, referenceFrom } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import type { Calendar } from './calendar.ts'
@@ -67,7 +67,7 @@ function placeUnder(parent: Parent) {
 /** The same reference at every seeding, so that a demo can be talked about. */
 function referenceOf(thread: Thread, path: string) {
   const hash = createHash('sha256').update(`${thread.publication.slug}${path}`).digest()
-  return referenceFrom(hash.subarray(0, 6))
+  return referenceFrom(hash.subarray(0, REFERENCE_LENGTH))
 }
 
 async function seedComment(

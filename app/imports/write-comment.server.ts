@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
 import type { CommentTable } from '#db/schema/comments.ts'
-import { referenceFrom, shownAs } from '#app/comments/comment.ts'
+import { REFERENCE_LENGTH, referenceFrom, shownAs } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
 import type { Speaker } from './appoint-authors.server.ts'
 import type { CommentIntake } from './intake.ts'
@@ -80,7 +80,7 @@ function speech({ comment, speaker, identity }: Placing) {
 async function insertWithReference(trx: Trx, row: Omit<Insertable<CommentTable>, 'reference'>) {
   const inserted = await trx
     .insertInto('comment')
-    .values({ ...row, reference: referenceFrom(randomBytes(6)) })
+    .values({ ...row, reference: referenceFrom(randomBytes(REFERENCE_LENGTH)) })
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirectDocument } from '@remix-run/node'
 import { typedBy } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
 import { holds, ROLE_NAMES, type Role, type Viewer } from './person.ts'
@@ -28,12 +28,12 @@ export async function requirePerson(
 ): Promise<Viewer> {
   const viewer = await viewerOf(request)
   if (viewer) return viewer
-  if (returnTo) throw redirect(signInAt(returnTo))
+  if (returnTo) throw redirectDocument(signInAt(returnTo))
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const kept = await typedBy(request)
     throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: signInAt('/account') })
   }
-  throw redirect(signInAt(pathOf(request)))
+  throw redirectDocument(signInAt(pathOf(request)))
 }
 
 export function signInAt(returnTo: string) {

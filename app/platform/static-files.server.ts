@@ -20,7 +20,7 @@ type Served = { type: string; etag: string; plain: Buffer; br?: Buffer; gzip?: B
 export function serveFolder(folder: string) {
   const served = new Map(filesIn(folder).map((path) => [path, prepared(join(folder, path))]))
   return (request: Request, response: Response, next: NextFunction) => {
-    const file = served.get(decodeURI(request.path).slice(1))
+    const file = served.get(request.path.slice(1))
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
     const isFingerprinted = request.path.startsWith('/assets/')
     response.set({

@@ -22,7 +22,7 @@ const BUILD = join(process.cwd(), 'build')
 
 export async function listen({ isDevelopment }: { isDevelopment: boolean }): Promise<Server> {
   const app = express().disable('x-powered-by')
-  app.get('/health', (_, response) => void health().then((body) => response.json(body)))
+  app.get('/health', (_, response) => void answerHealth(response))
   if (config.demo) app.use(sendToOrigin)
   app.use(securityHeaders({ isDevelopment }))
   await (isDevelopment ? serveLive(app) : serveBuilt(app))
@@ -32,9 +32,13 @@ export async function listen({ isDevelopment }: { isDevelopment: boolean }): Pro
   })
 }
 
-async function health() {
-  const version = await engine.version(db)
-  return { ok: true, engine: `${engine.name} ${version}`, schema: schemaVersion() }
+async function answerHealth(response: express.Response) {
+  try {
+    const version = await engine.version(db)
+    response.json({ ok: true, engine: `${engine.name} ${version}`, schema: schemaVersion() })
+  } catch {
+    response.status(503).json({ ok: false, engine: engine.name, schema: schemaVersion() })
+  }
 }
 
 async function serveBuilt(app: Express) {

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import type { ReactNode } from 'react'
 import type { ListedPublication } from '#db/queries/publications.server.ts'
 import { Tag } from '#app/ui/tag.tsx'
@@ -24,7 +25,8 @@ export function PublicationCards({ publications, children }: Cards) {
           </h3>
           <p>{publication.summary}</p>
           <p className="quiet">
-            {publication.speaker}, {publication.post} · {counted(publication.comments ?? 0)}
+            {publication.speaker}, {publication.post} ·{' '}
+            {counted(publication.comments ?? 0, 'comment')}
           </p>
         </li>
       ))}
@@ -42,8 +44,4 @@ function Moment({ publication }: { publication: ListedPublication }) {
       </>
     )
   return first_published_at ? <When at={first_published_at} /> : null
-}
-
-function counted(comments: number) {
-  return comments === 1 ? '1 comment' : `${comments} comments`
 }

@@ -5,8 +5,9 @@ import { commentBySubmission } from '#db/queries/contributors.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { Voice } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { referenceFrom } from '#app/comments/comment.ts'
+import { REFERENCE_LENGTH, referenceFrom } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
+import { writeOnce } from '#app/comments/write-once.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 
 type Reply = {
@@ -35,15 +36,11 @@ export type Replied =
 /** Publishes an official reply under the comment it answers, and owes its author a mail. */
 export async function publishReply(db: Db, engine: Engine, reply: Reply): Promise<Replied> {
   if (reply.to.shown_as !== 'text') return { ok: false, why: 'not_public' }
-  const sent = await sentBefore(db, reply)
-  if (sent) return { ok: true, reply: sent }
-  try {
-    return { ok: true, reply: await db.transaction().execute((trx) => publishIn(trx, reply)) }
-  } catch (error) {
-    const twin = engine.isUniqueViolation(error) ? await sentBefore(db, reply) : undefined
-    if (!twin) throw error
-    return { ok: true, reply: twin }
-  }
+  const made = await writeOnce(engine, {
+    write: () => db.transaction().execute((trx) => publishIn(trx, reply)),
+    twin: () => sentBefore(db, reply),
+  })
+  return { ok: true, reply: made }
 }
 
 function sentBefore(db: Db, { speaker, submissionKey }: Reply) {
@@ -52,7 +49,7 @@ function sentBefore(db: Db, { speaker, submissionKey }: Reply) {
 
 async function publishIn(trx: Trx, reply: Reply) {
   const { to, appointment, voice, speaksAs, speaker, body, submissionKey, at } = reply
-  const made = { id: newId(), reference: referenceFrom(randomBytes(6)) }
+  const made = { id: newId(), reference: referenceFrom(randomBytes(REFERENCE_LENGTH)) }
   await trx
     .insertInto('comment')
     .values({

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import type { ThemeCount } from '#db/queries/codings.server.ts'
 import { excerpt } from '#app/outcomes/excerpt.ts'
 import type { Answer, Quote } from '#app/outcomes/reconciliation.tsx'
@@ -18,8 +19,8 @@ export function ThemeToDecide({ theme, review, quote, answer, canDecide }: Theme
       <h2>{theme.name}</h2>
       <p>{theme.description}</p>
       <p className="quiet">
-        {theme.comments} comments from {theme.people} people · {theme.inFavour} for ·{' '}
-        {theme.against} against
+        {counted(theme.comments, 'comment')} from {counted(theme.people, 'person', 'people')} ·{' '}
+        {theme.inFavour} for · {theme.against} against
       </p>
       {quote && <blockquote>{excerpt(quote.public_html, 400)}</blockquote>}
       {answer ? (
@@ -33,7 +34,7 @@ export function ThemeToDecide({ theme, review, quote, answer, canDecide }: Theme
         <p>
           <a href={`/member/reviews/${review.slug}/dispositions?theme=${theme.id}`}>
             {answer ? 'Change the answer' : 'Answer this theme'}
-            <span className="govuk-visually-hidden">: {theme.name}</span>
+            <span className="govuk-visually-hidden"> ({theme.name})</span>
           </a>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, PostForm } from './post-form.tsx'
 
@@ -118,8 +119,9 @@ const LONG = 40
 
 /** Posts to the same address again, with a fresh token. */
 function Kept({ kept }: { kept: [string, string][] }) {
+  const { pathname, search } = useLocation()
   return (
-    <PostForm>
+    <PostForm action={`${pathname}${search}`}>
       {kept.map(([field, value], index) =>
         value.length > LONG ? (
           <div className="govuk-form-group" key={index}>

@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { FieldErrors } from './field-errors.ts'
 
-/** Lists every error with a link to its field, as GOV.UK pages do. Focused by the page's small script. */
+/** Lists every error with a link to its field, and takes the focus, as on GOV.UK pages. */
 export function ErrorSummary({ errors }: { errors: FieldErrors | undefined }) {
   const found = Object.entries(errors ?? {})
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => summary.current?.focus(), [errors])
   if (found.length === 0) return null
   return (
-    <div className="govuk-error-summary" role="alert" tabIndex={-1} id="error-summary">
+    <div
+      className="govuk-error-summary"
+      role="alert"
+      tabIndex={-1}
+      id="error-summary"
+      ref={summary}
+    >
       <h2 className="govuk-error-summary__title">There is a problem</h2>
       <ul className="govuk-list govuk-error-summary__list">
         {found.map(([field, message]) => (

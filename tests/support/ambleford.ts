@@ -1,7 +1,10 @@
 import { db } from '#app/platform/database.server.ts'
 import { engine } from '#app/platform/database.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
+import { decide } from '#app/moderation/decide.server.ts'
+import type { Verdict } from '#app/moderation/decision.ts'
 import { writeEdition } from '#app/publications/publish.server.ts'
+import { publishReply } from '#app/replies/publish.server.ts'
 import { newId } from '#db/id.ts'
 import type { Kind, Moderation } from '#db/schema/publications.ts'
 
@@ -154,4 +157,60 @@ export async function aHeldComment(said: Said = {}) {
 
 export function theComment(id: string) {
   return db.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** A moderator's decision about a comment as it stands now. */
+export async function aDecision(about: { id: string }, verdict: Verdict, officer?: { id: string }) {
+  const comment = await theComment(about.id)
+  const decided = await decide(db, {
+    comment,
+    decision: { ...verdict, seen: comment.decisions, revision: comment.revision },
+    officer: officer ?? (await anOfficer()),
+    at: aMomentLater(),
+  })
+  if (!decided.ok) throw new Error(`The decision was refused: ${decided.why}`)
+  return decided.decision
+}
+
+type Answered = {
+  to: Awaited<ReturnType<typeof theComment>>
+  by: Awaited<ReturnType<typeof aMember>>
+  body?: string
+}
+
+export async function anOfficialReply({ to, by, body }: Answered) {
+  const replied = await publishReply(db, engine, {
+    to,
+    appointment: by.appointment,
+    voice: 'member',
+    speaksAs: by.name,
+    speaker: by,
+    body: body ?? 'The local maps stay, in the reading room.',
+    submissionKey: newId(),
+    at: aMomentLater(),
+  })
+  if (!replied.ok) throw new Error(`The reply was refused: ${replied.why}`)
+  return theComment(replied.reply.id)
+}
+
+/** The names of the mails a person is owed, in the order in which they came to be owed. */
+export async function mailsOwedTo({ id }: { id: string }) {
+  const owed = await db
+    .selectFrom('owed_mail')
+    .select('mail')
+    .where('person_id', '=', id)
+    .orderBy('id')
+    .execute()
+  return owed.map(({ mail }) => mail)
+}
+
+/** What the record says happened to something, in order. */
+export async function eventsAbout({ id }: { id: string }) {
+  const events = await db
+    .selectFrom('audit_event')
+    .select('action')
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute()
+  return events.map(({ action }) => action)
 }

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
 import { signOut } from '#app/people/sign-in.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 
@@ -8,5 +8,5 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   await readForm(request)
-  return redirect('/', { headers: await signOut(request) })
+  return redirectDocument('/', { headers: await signOut(request) })
 }

@@ -1,4 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { requireMember } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -28,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!release.ok) return data({ ...release, overtaken: false }, { status: 422 })
 
   const published = await publish(db, { publication, release: release.value, member, at: now() })
-  if (published.ok) return redirect(`/publications/${publication.slug}`)
+  if (published.ok) return redirectDocument(`/publications/${publication.slug}`)
   return data({ errors: {}, typed: {}, overtaken: true }, { status: 409 })
 }
 

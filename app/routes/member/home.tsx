@@ -129,14 +129,15 @@ function Publications({ publications }: Pick<Loaded, 'publications'>) {
                 <a href={`/member/publications/${publication.id}/draft`}>
                   {publication.draftTitle === null ? 'Write a new edition' : 'Go on writing'}
                   <span className="govuk-visually-hidden">
-                    : {publication.draftTitle ?? publication.title}
+                    {' '}
+                    ({publication.draftTitle ?? publication.title})
                   </span>
                 </a>
                 {publication.edition !== null && (
                   <>
                     {' · '}
                     <a href={`/member/publications/${publication.id}/withdrawal`}>
-                      Withdraw<span className="govuk-visually-hidden">: {publication.title}</span>
+                      Withdraw<span className="govuk-visually-hidden"> ({publication.title})</span>
                     </a>
                   </>
                 )}

@@ -1,4 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { requireMember } from '#app/people/guard.server.ts'
@@ -37,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     submissionKey: reply.value.submission_key,
     at: now(),
   })
-  return redirect(`/comments/${replied.ok ? replied.reply.reference : comment.reference}`)
+  return redirectDocument(`/comments/${replied.ok ? replied.reply.reference : comment.reference}`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Reply officially' }]

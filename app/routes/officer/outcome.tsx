@@ -1,4 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { OutcomeFields } from '#app/outcomes/outcome-fields.tsx'
@@ -27,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) return data({ ...outcome, why: null }, { status: 422 })
 
   const published = await publishOutcome(db, { review, outcome: outcome.value, officer, at: now() })
-  if (published.ok) return redirect(`/reviews/${review.slug}/outcome`)
+  if (published.ok) return redirectDocument(`/reviews/${review.slug}/outcome`)
   const typed = Object.fromEntries([...form].map(([field, value]) => [field, String(value)]))
   return data({ errors: {}, typed, why: published.why }, { status: 409 })
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
@@ -45,8 +46,8 @@ export default function OfficerReview() {
         <NextStep review={review} themes={themes} record={record} lacking={lacking} />
         <h2>Themes</h2>
         <p>
-          {counts.comments} comments from {counts.people} people are in scope.{' '}
-          <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
+          {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')} in
+          scope. <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
         </p>
         {themes.length > 0 && (
           <>

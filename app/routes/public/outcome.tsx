@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
@@ -45,8 +46,8 @@ export default function Outcome() {
       </p>
       <h1>{review.title}: what we decided</h1>
       <p className="lede">
-        {counts.comments} comments from {counts.people} people. {themes.length} themes, all
-        answered.
+        {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')}.{' '}
+        {counted(themes.length, 'theme')}, all answered.
       </p>
       <div className="three">
         <Said title="We asked" words={outcome.asked} />

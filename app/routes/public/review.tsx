@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
@@ -50,7 +51,8 @@ export default function Review() {
       </ul>
       <h2>Themes so far</h2>
       <p>
-        {counts.comments} comments from {counts.people} people have been received.
+        {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')} so
+        far.
       </p>
       {themes.length === 0 ? (
         <p>No themes have been drawn from them yet.</p>

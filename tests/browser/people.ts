@@ -1,0 +1,50 @@
+import { expect, type Browser, type Page } from 'playwright/test'
+
+type SignedIn = { scripts?: boolean; baseURL: string | undefined }
+
+/** A browser of a person's own, signed in by a click at Ambleford ID. */
+export async function signedIn(
+  browser: Browser,
+  name: string,
+  { scripts = true, baseURL }: SignedIn,
+) {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    ...(baseURL ? { baseURL } : {}),
+  })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await chooseAtAmblefordId(page, name)
+  return page
+}
+
+export async function chooseAtAmblefordId(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Continue with Ambleford ID' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/interaction'))
+}
+
+export async function publishes(page: Page, { title, body }: { title: string; body: string }) {
+  await page.goto('/member/publications/new?kind=strategy')
+  await page.getByLabel('Title').fill(title)
+  await page.getByLabel('Summary').fill('What should the council do about it?')
+  await page.getByLabel('Text').fill(body)
+  await page.getByRole('button', { name: 'Save and preview' }).click()
+  await expect(page.getByText('This is a preview')).toBeVisible()
+  await page.getByRole('link', { name: 'Publish' }).click()
+  await page.getByLabel('Speaking as a member').check()
+  await page.getByLabel('A moderator reads your first comment before it appears.').check()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.waitForURL((url) => url.pathname.startsWith('/publications/'))
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible()
+  return new URL(page.url()).pathname
+}
+
+/** The newest mail in the demo's outbox with these words in its subject. */
+export async function mailAbout(page: Page, subject: string) {
+  await expect(async () => {
+    await page.goto('/outbox')
+    await expect(page.getByRole('heading', { name: subject }).first()).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+  return page.getByRole('listitem').filter({ hasText: subject }).first().innerText()
+}

@@ -1,0 +1,40 @@
+import { defineConfig, devices } from 'playwright/test'
+import { findChromium } from './support/chromium.ts'
+import { SERVERS } from './support/servers.ts'
+
+const { executablePath, args } = await findChromium()
+const launchOptions = executablePath ? { executablePath, args } : { args }
+const desktop = { ...devices['Desktop Chrome'], launchOptions }
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './support/start-servers.ts',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  },
+  projects: [
+    {
+      name: 'browser on SQLite',
+      testDir: './browser',
+      use: { ...desktop, baseURL: SERVERS.sqlite.origin },
+    },
+    {
+      name: 'browser on PostgreSQL',
+      testDir: './browser',
+      use: { ...desktop, baseURL: SERVERS.postgres.origin },
+    },
+    {
+      name: 'accessibility',
+      testDir: './accessibility',
+      use: { ...desktop, baseURL: SERVERS.pages.origin },
+    },
+  ],
+})

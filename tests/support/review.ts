@@ -1,0 +1,134 @@
+import { db, engine } from '#app/platform/database.server.ts'
+import { publishOutcome } from '#app/outcomes/publish.server.ts'
+import { consider } from '#app/reviews/consider.server.ts'
+import { dispose } from '#app/reviews/dispose.server.ts'
+import { handOver } from '#app/reviews/hand-over.server.ts'
+import { openReview } from '#app/reviews/open.server.ts'
+import { addTheme } from '#app/themes/add.server.ts'
+import { code } from '#app/themes/code.server.ts'
+import { reviewBySlug } from '#db/queries/reviews.server.ts'
+import type { DispositionKind, Stance } from '#db/schema/reviews.ts'
+import { aMember, aMomentLater, anOfficer, aPublication } from './ambleford.ts'
+
+/** Reviews in Ambleford, taken as far as the sentence needs by the verbs themselves. */
+
+type Member = Awaited<ReturnType<typeof aMember>>
+
+export type AReview = Awaited<ReturnType<typeof aReview>>
+
+/** A review that is gathering comments, with its officer, its decision-maker and its pages. */
+export async function aReview(over: Awaited<ReturnType<typeof aPublication>>[] = []) {
+  const [officer, member] = [await anOfficer(), await aMember()]
+  const pages = over.length > 0 ? over : [await aPublication()]
+  const slug = await openReview(db, {
+    opening: {
+      policy: 'Library Strategy',
+      title: 'Which libraries open when',
+      question: 'Where should opening hours grow first?',
+      decision_maker: member.appointment.id,
+      publications: pages.map(({ id }) => id),
+    },
+    officer,
+    at: aMomentLater(),
+  })
+  return { ...(await theReview(slug)), officer, member, pages }
+}
+
+export async function theReview(slug: string) {
+  const review = await reviewBySlug(db, slug)
+  if (!review) throw new Error('There is no such review.')
+  return review
+}
+
+export async function aTheme(review: AReview, name = 'Somewhere quiet') {
+  const theme = { name, description: 'A place to read and to work.' }
+  const { officer } = review
+  const added = await addTheme(db, engine, { review, theme, officer, at: aMomentLater() })
+  if (!added.ok) throw new Error(`The theme was refused: ${added.why}`)
+  return added.id
+}
+
+/** The revision of a comment that stands. */
+export function theRevision(comment: { id: string }) {
+  return db
+    .selectFrom('comment_revision')
+    .innerJoin('comment', 'comment.id', 'comment_revision.comment_id')
+    .select(['comment_revision.id', 'comment_revision.body', 'comment_revision.public_html'])
+    .whereRef('comment_revision.number', '=', 'comment.revision')
+    .where('comment.id', '=', comment.id)
+    .executeTakeFirstOrThrow()
+}
+
+type ACoding = { comment: { id: string }; theme: string; stance?: Stance }
+
+/** Tries to code a comment; answers what the verb answered. */
+export async function coding(review: AReview, { comment, theme, stance }: ACoding) {
+  const { id } = await theRevision(comment)
+  return code(db, {
+    review,
+    coding: { theme, stance: stance ?? 'for', revision: id },
+    officer: review.officer,
+    at: aMomentLater(),
+  })
+}
+
+export function handingOver(review: AReview) {
+  return handOver(db, { review, officer: review.officer, at: aMomentLater() })
+}
+
+export function considering(review: AReview, by: Member = review.member) {
+  const note = 'I read every comment.'
+  return consider(db, { review, member: by, note, at: aMomentLater() })
+}
+
+type Answering = { theme: string; as?: DispositionKind; reason?: string; by?: Member }
+
+export function disposing(review: AReview, { theme, as, reason, by }: Answering) {
+  return dispose(db, {
+    review,
+    disposition: {
+      theme,
+      disposition: as ?? 'adopted',
+      reason: reason ?? 'Three of four branches get a quiet room.',
+      deferredUntil: as === 'deferred' ? '2027-04-01' : null,
+      changedPublication: null,
+      changedSection: null,
+    },
+    member: by ?? review.member,
+    at: aMomentLater(),
+  })
+}
+
+export function publishingOutcome(review: AReview) {
+  return publishOutcome(db, {
+    review,
+    outcome: {
+      asked: 'Where should opening hours grow first?',
+      said: 'Most asked for somewhere quiet.',
+      did: 'Every branch gets a quiet room.',
+      method: 'Two officers read every comment.',
+      decided_by: 'Cabinet',
+      decided_on: '2026-12-14',
+      reference: null,
+      next_check_on: '2027-06-01',
+      next_check: 'Whether the rooms are used',
+    },
+    officer: review.officer,
+    at: aMomentLater(),
+  })
+}
+
+/** Hands over, considers, answers every theme and publishes. */
+export async function concluding(review: AReview, themes: string[]) {
+  await handingOver(review)
+  await considering(review)
+  for (const theme of themes) await disposing(review, { theme })
+  const published = await publishingOutcome(await asItStands(review))
+  if (!published.ok) throw new Error(`The outcome was refused: ${published.why}`)
+  return published
+}
+
+/** The same review, read again. */
+export async function asItStands(review: AReview): Promise<AReview> {
+  return { ...review, ...(await theReview(review.slug)) }
+}

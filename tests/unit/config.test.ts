@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-config-'))
+process.env.DATA_FOLDER = folder
+const { readConfig, SettingsError } = await import('#app/platform/config.server.ts')
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const REAL = {
+  ORIGIN: 'https://talk.ambleford.example',
+  SECRET: 'kV4w0zTq8dXr2PmLb6YhNs9JgCf3AeUi',
+  COUNCIL_NAME: 'Ambleford Borough Council',
+  OIDC_ISSUER: 'https://id.ambleford.example/',
+  OIDC_CLIENT_ID: 'folkmoot',
+  OIDC_CLIENT_SECRET: 'swordfish-of-the-client',
+  OIDC_NAME: 'Ambleford ID',
+  SMTP_URL: 'smtps://talk:hunter2@mail.ambleford.example',
+  MAIL_FROM: 'talk@ambleford.example',
+}
+
+function refusal(settings: Record<string, string | undefined>) {
+  try {
+    readConfig(settings)
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError)
+    return String(error)
+  }
+  throw new Error('These settings were accepted.')
+}
+
+describe('without settings', () => {
+  test('a demo starts, on this machine alone', () => {
+    expect(readConfig({ DATA_FOLDER: folder })).toMatchObject({
+      demo: true,
+      origin: 'http://localhost:3000',
+      host: '127.0.0.1',
+      databaseUrl: `sqlite:${join(folder, 'folkmoot.db')}`,
+      smtpUrl: null,
+    })
+  })
+
+  test('the demo draws its own secret once and keeps it to itself', () => {
+    const { secret } = readConfig({ DATA_FOLDER: folder })
+    expect(secret.length).toBeGreaterThanOrEqual(64)
+    expect(readConfig({ DATA_FOLDER: folder }).secret).toBe(secret)
+    expect(readFileSync(join(folder, 'demo-secret'), 'utf8')).toBe(secret)
+    expect(statSync(join(folder, 'demo-secret')).mode & 0o077).toBe(0)
+  })
+
+  test('empty settings count as none', () => {
+    expect(readConfig({ DATA_FOLDER: folder, ORIGIN: '', SECRET: '' }).demo).toBe(true)
+  })
+
+  test.each(['0', '65535', '-1', '80.5', 'eighty'])('a port of %s is refused', (PORT) => {
+    expect(refusal({ DATA_FOLDER: folder, PORT })).toContain('PORT')
+  })
+
+  test('the demo moves with its port, and so does its identity provider', () => {
+    expect(readConfig({ DATA_FOLDER: folder, PORT: '4000' })).toMatchObject({
+      origin: 'http://localhost:4000',
+      provider: { issuer: 'http://localhost:4001' },
+    })
+  })
+
+  test('a colour that is not one, and a mail server that is not one, are refused', () => {
+    expect(refusal({ DATA_FOLDER: folder, BRAND_COLOUR: 'green' })).toContain('BRAND_COLOUR')
+    expect(refusal({ DATA_FOLDER: folder, SMTP_URL: 'mail.example' })).toContain('SMTP_URL')
+  })
+})
+
+describe('a real installation', () => {
+  test('starts with all its settings', () => {
+    expect(readConfig(REAL)).toMatchObject({
+      demo: false,
+      origin: 'https://talk.ambleford.example',
+      host: '0.0.0.0',
+      provider: { issuer: 'https://id.ambleford.example', name: 'Ambleford ID' },
+      smtpUrl: REAL.SMTP_URL,
+    })
+  })
+
+  test.each(Object.keys(REAL))('does not start without %s, and names it', (name) => {
+    expect(refusal({ ...REAL, [name]: undefined })).toMatch(new RegExp(`^  ${name} is `, 'm'))
+  })
+
+  test('names everything that is missing at once', () => {
+    const message = refusal({ SECRET: REAL.SECRET })
+    for (const name of Object.keys(REAL).filter((name) => name !== 'SECRET')) {
+      expect(message).toContain(`  ${name} is missing`)
+    }
+  })
+
+  test('with an address and no secret is told to make one', () => {
+    expect(refusal({ ORIGIN: REAL.ORIGIN })).toMatch(/SECRET is missing.*openssl rand/)
+  })
+
+  test.each(['short', 'a'.repeat(64), 'abababababababababababababababababab'])(
+    'does not start with the weak secret %s, and does not repeat it',
+    (SECRET) => {
+      const message = refusal({ ...REAL, SECRET })
+      expect(message).toContain('SECRET is weak')
+      expect(message).not.toContain(SECRET)
+    },
+  )
+
+  test.each([
+    'http://talk.ambleford.example',
+    'talk.ambleford.example',
+    'ftp://talk.ambleford.example',
+    'https://talk.ambleford.example/council',
+    'http://localhost.evil.example',
+  ])('does not start at %s', (ORIGIN) => {
+    expect(refusal({ ...REAL, ORIGIN })).toContain('ORIGIN must be an https:// address')
+  })
+
+  test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'https://talk.ambleford.example/'])(
+    'may stand at %s',
+    (ORIGIN) => {
+      expect(readConfig({ ...REAL, ORIGIN }).origin).toBe(ORIGIN.replace(/\/$/, ''))
+    },
+  )
+
+  test('asks people to sign in over https alone', () => {
+    const OIDC_ISSUER = 'http://id.ambleford.example'
+    expect(refusal({ ...REAL, OIDC_ISSUER })).toContain('OIDC_ISSUER must be an https:// address')
+  })
+
+  test('does not start with a mail server whose address nobody can read', () => {
+    const SMTP_URL = 'mail.ambleford.example'
+    expect(refusal({ ...REAL, SMTP_URL })).toContain('SMTP_URL must start with smtp')
+  })
+
+  test('prints no secret of any kind when it cannot start', () => {
+    const message = refusal({ ...REAL, PORT: 'eighty', ORIGIN: 'nowhere', OIDC_ISSUER: 'nobody' })
+    for (const secret of [REAL.SECRET, 'swordfish', 'hunter2']) {
+      expect(message).not.toContain(secret)
+    }
+  })
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { stateAfter, verdictsOpenFor } from '#app/moderation/decision.ts'
+import { canBeRevised, canBeWithdrawn, shownAs } from '#app/comments/comment.ts'
+import type { PublicationState } from '#db/schema/comments.ts'
+
+const AT = '2026-11-03T09:00:00.000Z'
+const STATES: PublicationState[] = [
+  'held',
+  'published',
+  'returned',
+  'lapsed',
+  'withheld',
+  'removed',
+  'withdrawn',
+]
+
+test.each([
+  ['publish', 'published'],
+  ['return', 'returned'],
+  ['withhold', 'withheld'],
+  ['remove', 'removed'],
+] as const)('to %s leaves a comment %s', (verdict, state) => {
+  expect(stateAfter(verdict)).toBe(state)
+})
+
+test.each([
+  ['a held comment', 'held', null, AT, ['publish', 'return', 'withhold']],
+  ['a held comment that was public before', 'held', AT, AT, ['publish', 'return', 'remove']],
+  ['a published comment nobody has read', 'published', AT, AT, ['publish', 'return', 'remove']],
+  ['a published comment that was read', 'published', AT, null, ['return', 'remove']],
+  ['a returned comment', 'returned', null, null, ['publish', 'withhold']],
+  ['a returned comment that was public', 'returned', AT, null, ['publish', 'remove']],
+  ['a withheld comment', 'withheld', null, null, ['publish', 'return']],
+  ['a removed comment', 'removed', AT, null, ['publish', 'return']],
+  ['a withdrawn comment', 'withdrawn', AT, null, []],
+  ['a withdrawn comment that was never public', 'withdrawn', null, null, []],
+  ['a lapsed comment', 'lapsed', null, null, []],
+] as const)('what is open for %s', (_, state, published_at, waiting_since, open) => {
+  expect(verdictsOpenFor({ state, published_at, waiting_since })).toEqual(open)
+})
+
+test.each([
+  ['held', null, false, 'nothing'],
+  ['held', AT, false, 'placeholder'],
+  ['published', AT, false, 'text'],
+  ['published', AT, true, 'text'],
+  ['returned', null, true, 'nothing'],
+  ['returned', AT, false, 'placeholder'],
+  ['lapsed', null, true, 'nothing'],
+  ['lapsed', AT, false, 'placeholder'],
+  ['withheld', null, true, 'placeholder'],
+  ['withheld', null, false, 'nothing'],
+  ['removed', AT, false, 'placeholder'],
+  ['removed', AT, true, 'placeholder'],
+  ['withdrawn', null, true, 'nothing'],
+  ['withdrawn', AT, false, 'placeholder'],
+] as const)(
+  'a %s comment published %s, rule %s, stands as %s',
+  (state, published_at, rule, shown) => {
+    expect(shownAs({ state, published_at }, rule)).toBe(shown)
+  },
+)
+
+test('only a published comment shows its text', () => {
+  for (const state of STATES.filter((name) => name !== 'published')) {
+    for (const published_at of [null, AT]) {
+      for (const rule of [true, false]) {
+        expect(shownAs({ state, published_at }, rule)).not.toBe('text')
+      }
+    }
+  }
+})
+
+test('an author may take back what stands or waits, and change what was returned', () => {
+  const withdrawable = STATES.filter((state) => canBeWithdrawn({ state }))
+  expect(withdrawable).toEqual(['held', 'published', 'returned'])
+  expect(STATES.filter((state) => canBeRevised({ state }))).toEqual(['returned'])
+})
