@@ -4,16 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { homeOf } from '#app/people/person.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -21,10 +12,8 @@ import { config } from '#app/platform/config.server.ts'
 import { formToken } from '#app/platform/form-token.server.ts'
 import { asksToHydrate } from '#app/platform/hydration.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
-import { isRefusal } from '#app/platform/refusal.ts'
-import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
+import { errorMeta } from '#app/routes/error-boundary.tsx'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
-import { SiteFrame } from '#app/ui/site-frame.tsx'
 import font from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import enhancements from './ui/enhancements.js?url'
 import styles from './ui/styles/folkmoot.scss?url'
@@ -44,17 +33,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-export const meta: MetaFunction<typeof loader> = ({ error, data: site }) => {
-  const council = site?.council ?? 'Folkmoot'
-  return [{ title: error ? `${errorTitle(...thrown(error))} – ${council}` : council }]
-}
-
-/** The status of whatever was thrown, and the refusal in it where it is one of ours. */
-function thrown(error: unknown) {
-  const isAnswer = isRouteErrorResponse(error)
-  const refusal: unknown = isAnswer ? error.data : error
-  return [isAnswer ? error.status : 500, isRefusal(refusal) ? refusal : null] as const
-}
+export const meta: MetaFunction<typeof loader> = ({ error, data: site }) =>
+  error ? errorMeta({ error }) : [{ title: site?.council ?? 'Folkmoot' }]
 
 export function links() {
   return [
@@ -97,21 +77,8 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+export { ErrorBoundary } from '#app/routes/error-boundary.tsx'
+
 export default function Root() {
   return <Outlet />
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError()
-  const site = useRouteLoaderData<typeof loader>('root')
-  const [status, refusal] = thrown(error)
-  return (
-    <SiteFrame
-      council={site?.council ?? 'Folkmoot'}
-      demo={site?.demo ?? false}
-      viewer={site?.viewer ?? null}
-    >
-      <ErrorPage status={status} refusal={refusal} />
-    </SiteFrame>
-  )
 }

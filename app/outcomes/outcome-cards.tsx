@@ -10,8 +10,10 @@ type Outcome = {
   decided_by_body: string
 }
 
+type Cards = { outcomes: Outcome[]; heading?: 'h2' | 'h3' }
+
 /** What was decided, in short, with a link to the whole. */
-export function OutcomeCards({ outcomes }: { outcomes: Outcome[] }) {
+export function OutcomeCards({ outcomes, heading: Heading = 'h3' }: Cards) {
   if (outcomes.length === 0) {
     return (
       <p className="quiet">Nothing has been decided yet. Decisions appear here with the reasons.</p>
@@ -24,9 +26,9 @@ export function OutcomeCards({ outcomes }: { outcomes: Outcome[] }) {
           <p className="quiet">
             {outcome.decided_by_body}, {dateIn(outcome.decided_on)}
           </p>
-          <h3>
+          <Heading>
             <a href={`/reviews/${outcome.slug}/outcome`}>{outcome.title}</a>
-          </h3>
+          </Heading>
           <p>{outcome.did}</p>
         </li>
       ))}

@@ -5,10 +5,15 @@ import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { KIND_NAMES } from './publication.ts'
 
-type Cards = { publications: ListedPublication[]; children: ReactNode }
+type Cards = {
+  publications: ListedPublication[]
+  /** The heading each has: `h2` where the list stands right under the page's title. */
+  heading?: 'h2' | 'h3'
+  children: ReactNode
+}
 
 /** Publications in a list; what stands inside is said when there are none. */
-export function PublicationCards({ publications, children }: Cards) {
+export function PublicationCards({ publications, heading: Heading = 'h3', children }: Cards) {
   if (publications.length === 0) return <p className="quiet">{children}</p>
   return (
     <ul className="cards">
@@ -20,9 +25,9 @@ export function PublicationCards({ publications, children }: Cards) {
               <Moment publication={publication} />
             </span>
           </p>
-          <h3>
+          <Heading>
             <a href={`/publications/${publication.slug}`}>{publication.title}</a>
-          </h3>
+          </Heading>
           <p>{publication.summary}</p>
           <p className="quiet">
             {publication.speaker}, {publication.post} ·{' '}

@@ -1,38 +1,41 @@
+import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import type { ThemeCount } from '#db/queries/codings.server.ts'
 
 /** The numbers of the chart, as a table. */
 export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
   return (
-    <table className="plain" id="numbers">
-      <caption className="govuk-visually-hidden">Comments by theme</caption>
-      <thead>
-        <tr>
-          <th scope="col">Theme</th>
-          <th scope="col" className="number">
-            Comments
-          </th>
-          <th scope="col" className="number">
-            For
-          </th>
-          <th scope="col" className="number">
-            Against
-          </th>
-          <th scope="col" className="number">
-            People
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {themes.map((theme) => (
-          <tr key={theme.id}>
-            <th scope="row">{theme.name}</th>
-            <td className="number">{theme.comments}</td>
-            <td className="number">{theme.inFavour}</td>
-            <td className="number">{theme.against}</td>
-            <td className="number">{theme.people}</td>
+    <ScrollTable label="Comments by theme">
+      <table className="plain" id="numbers">
+        <caption className="govuk-visually-hidden">Comments by theme</caption>
+        <thead>
+          <tr>
+            <th scope="col">Theme</th>
+            <th scope="col" className="number">
+              Comments
+            </th>
+            <th scope="col" className="number">
+              For
+            </th>
+            <th scope="col" className="number">
+              Against
+            </th>
+            <th scope="col" className="number">
+              People
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {themes.map((theme) => (
+            <tr key={theme.id}>
+              <th scope="row">{theme.name}</th>
+              <td className="number">{theme.comments}</td>
+              <td className="number">{theme.inFavour}</td>
+              <td className="number">{theme.against}</td>
+              <td className="number">{theme.people}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollTable>
   )
 }

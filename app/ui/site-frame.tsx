@@ -49,12 +49,12 @@ export function SiteFrame({ council, demo, viewer, current, children }: Frame) {
 export function DemoLine({ demo }: { demo: boolean }) {
   if (!demo) return null
   return (
-    <div className="demo">
+    <aside className="demo" aria-label="Demonstration">
       <div className="wrap">
         Demonstration: Ambleford does not exist, and nothing here is real. You sign in through
         Ambleford ID, which is part of the demonstration.
       </div>
-    </div>
+    </aside>
   )
 }
 

@@ -18,13 +18,6 @@ test.each(['order=upwards', 'from=abc', 'from=~abc', 'from=abc~', 'answered=perh
   },
 )
 
-test.each(['from=many~abc', 'from=1.5~abc', 'from=1e99~abc', 'from=99999999999~abc'])(
-  'a number of supporters that is none, as in %s, begins at the first page',
-  (search) => {
-    expect(view(`order=supported&${search}`)).toEqual({ ...usual, order: 'supported' })
-  },
-)
-
 test('every wish comes back from the address it was written into', () => {
   const id = '0190a6a4-5f3e-7c55-9d2a-0f6f3b8f4e11'
   const from = keyOf(

@@ -1,3 +1,4 @@
+import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import type { MetaFunction } from '@remix-run/react'
 
 export const meta: MetaFunction = () => [{ title: 'Cookies' }]
@@ -33,24 +34,26 @@ export default function Cookies() {
         We use only cookies that this site cannot work without. Nothing measures or follows you, and
         nothing comes from another company.
       </p>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">What it does</th>
-            <th scope="col">How long</th>
-          </tr>
-        </thead>
-        <tbody>
-          {COOKIES.map((cookie) => (
-            <tr key={cookie.name}>
-              <td>{cookie.name}</td>
-              <td>{cookie.what}</td>
-              <td>{cookie.life}</td>
+      <ScrollTable label="Cookies">
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">What it does</th>
+              <th scope="col">How long</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {COOKIES.map((cookie) => (
+              <tr key={cookie.name}>
+                <td>{cookie.name}</td>
+                <td>{cookie.what}</td>
+                <td>{cookie.life}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollTable>
     </main>
   )
 }

@@ -53,7 +53,7 @@ export default function Publications() {
           <KindLink key={name} kind={name} current={kind} words={PLURALS[name] ?? words} />
         ))}
       </nav>
-      <PublicationCards publications={publications}>
+      <PublicationCards publications={publications} heading="h2">
         Nothing of this kind has been published yet.
       </PublicationCards>
       <Pager first={first} next={next} />

@@ -36,7 +36,7 @@ export default function WhatChanged() {
       <p className="lede">
         Each review ends with an answer to every theme people raised, also to those that lost.
       </p>
-      <OutcomeCards outcomes={outcomes} />
+      <OutcomeCards outcomes={outcomes} heading="h2" />
       <Pager first={first} next={next} />
       {running.length > 0 && (
         <>

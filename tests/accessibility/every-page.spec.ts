@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser, type Page } from 'playwright/test'
+import { signedIn } from '../browser/people.ts'
+import { pagesInRoutes, VISITS, type Visit } from '../support/pages.ts'
+
+const SMALLEST = { width: 320, height: 640 }
+const TEXT_AT_200 = 'html { font-size: 200% }'
+
+test('every page in routes.ts is looked at', async () => {
+  const drawn = (await pagesInRoutes()).map((page) => page.path)
+  expect(Object.keys(VISITS).sort()).toEqual([...new Set(drawn)].sort())
+})
+
+for (const visit of Object.values(VISITS).flat()) {
+  test(`${visit.path} ${visit.as ? `as ${visit.as}` : 'signed out'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await visitorFor(browser, { visit, baseURL })
+    await findsNothing(page)
+    await page.setViewportSize(SMALLEST)
+    await expectNoSidewaysScroll(page, '320 pixels')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(enlarge, TEXT_AT_200)
+    await expectNoSidewaysScroll(page, 'text at 200%')
+    await page.context().close()
+  })
+}
+
+/** A style sheet made by a script is allowed by the page's content security policy; a style element is not. */
+function enlarge(rule: string) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rule)
+  document.adoptedStyleSheets = [sheet]
+}
+
+async function findsNothing(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
+    expect.soft(found, `axe in ${colorScheme} colours`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function expectNoSidewaysScroll(page: Page, at: string) {
+  const widths = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: window.innerWidth,
+  }))
+  expect.soft(widths.content, `width at ${at}`).toBeLessThanOrEqual(widths.window)
+}
+
+type Setting = { visit: Visit; baseURL: string | undefined }
+
+async function visitorFor(browser: Browser, { visit, baseURL }: Setting) {
+  if (visit.path === 'kept comment') return keptComment(browser, { visit, baseURL })
+  const path = await fill(browser, { visit, baseURL })
+  const page = visit.as
+    ? await signedIn(browser, visit.as, { baseURL })
+    : await visitor(browser, baseURL)
+  await page.goto(path)
+  return page
+}
+
+async function visitor(browser: Browser, baseURL: string | undefined) {
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  return context.newPage()
+}
+
+/** Finds the ids an address needs by walking to them, as its reader would. */
+async function fill(browser: Browser, { visit, baseURL }: Setting) {
+  const { path } = visit
+  const options = { baseURL }
+  const own = OWN.find(([name]) => path.includes(name))
+  if (own) return path.replace(own[0], await referenceOf(browser, { own, ...options }))
+  const start = STARTS.find(([name]) => path.includes(name))
+  if (!start) return path
+  const [name, from, link] = start
+  const staff = await signedIn(browser, visit.as ?? '', options)
+  await staff.goto(from)
+  const href = await hrefOf(staff.locator(link).first())
+  await staff.context().close()
+  const stem = name === '{publication}' ? href.replace(/\/draft$/, '') : href
+  return path.replace(name, stem)
+}
+
+const OWN = [
+  ['{own}', 'Marjorie Teale', 'Published'],
+  ['{returned}', 'Umar S', 'Returned to you for a change'],
+] as const
+
+type Own = { own: (typeof OWN)[number]; baseURL: string | undefined }
+
+async function referenceOf(browser: Browser, { own: [, author, state], baseURL }: Own) {
+  const page = await signedIn(browser, author, { baseURL })
+  await page.goto('/account')
+  const row = page.getByRole('listitem').filter({ hasText: state }).first()
+  const trace = await hrefOf(row.getByRole('link', { name: /What became of it/ }))
+  await page.context().close()
+  return trace.split('/')[2] ?? ''
+}
+
+const STARTS = [
+  ['{publication}', '/member', 'a[href$="/draft"]'],
+  ['{unanswered}', '/member', 'a[href$="/reply"]'],
+  ['{waiting}', '/officer/queue', 'a.row'],
+  ['{disposition}', '/member/reviews/library-service-review', 'li[id^="theme-"]'],
+] as const
+
+async function hrefOf(link: ReturnType<Page['locator']>) {
+  const href = await link.getAttribute('href')
+  if (href) return href
+  const theme = (await link.getAttribute('id'))?.replace('theme-', '')
+  return `/member/reviews/library-service-review/dispositions?theme=${theme}`
+}
+
+async function keptComment(browser: Browser, { visit, baseURL }: Setting) {
+  const page = await visitor(browser, baseURL)
+  await page.goto('/publications/the-mill-meadow-park')
+  await page.getByLabel('Your comment').fill('Leave the long grass by the river.')
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await page.getByRole('button', { name: 'Continue with Ambleford ID' }).click()
+  await page.getByRole('button', { name: visit.as ?? '', exact: true }).click()
+  await page.waitForURL('**/comments/finish')
+  return page
+}

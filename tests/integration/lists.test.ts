@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { queuePage } from '#app/moderation/queue-page.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { latestPublications, openForComment } from '#db/queries/publications.server.ts'
+import { nextWaiting } from '#db/queries/queue.server.ts'
+import {
+  aComment,
+  aDecision,
+  aHeldComment,
+  aMomentLater,
+  aPerson,
+  aPublication,
+} from '../support/ambleford.ts'
+
+const everything = { kind: null, portfolio: null, before: null, limit: 100 }
+
+test('publications are paged newest first without loss or repetition', async () => {
+  const made = []
+  for (let n = 0; n < 5; n += 1) made.push((await aPublication()).slug)
+  const paged: string[] = []
+  let before: { at: string; id: string } | null = null
+  for (;;) {
+    const page: Awaited<ReturnType<typeof latestPublications>> = await latestPublications(db, {
+      ...everything,
+      before,
+      limit: 2,
+    })
+    const last = page.at(-1)
+    if (!last) break
+    paged.push(...page.map(({ slug }) => slug))
+    before = { at: last.first_published_at ?? '', id: last.id }
+  }
+  expect(paged).toEqual(made.reverse())
+})
+
+test('a list of one kind has that kind alone, and what was withdrawn is in none', async () => {
+  const speech = await aPublication({ kind: 'speech' })
+  const down = await aPublication({ kind: 'speech' })
+  await db
+    .updateTable('publication')
+    .set({ withdrawn_at: aMomentLater(), withdrawn_reason: 'A mistake.' })
+    .where('id', '=', down.id)
+    .execute()
+  const speeches = await latestPublications(db, { ...everything, kind: 'speech' })
+  expect(speeches.map(({ slug }) => slug)).toEqual([speech.slug])
+})
+
+test('a list counts the comments that are shown', async () => {
+  const on = await aPublication()
+  await aComment({ on })
+  await aHeldComment({ on: { ...on, moderation: 'every_comment' } })
+  const listed = (await latestPublications(db, everything)).find(({ slug }) => slug === on.slug)
+  expect(listed?.comments).toBe(1)
+})
+
+test('what is open for comment closes soonest first, and what has closed is not there', async () => {
+  const at = '2027-01-10T00:00:00.000Z'
+  const late = await aPublication({ closesAt: '2027-02-01T00:00:00.000Z' })
+  const soon = await aPublication({ closesAt: '2027-01-11T00:00:00.000Z' })
+  await aPublication({ closesAt: at })
+  const open = await openForComment(db, { at, limit: 10 })
+  expect(open.map(({ slug }) => slug)).toEqual([soon.slug, late.slug])
+})
+
+async function references(search: string) {
+  const { rows } = await queuePage(db, new URLSearchParams(search))
+  return rows.map(({ reference }) => reference)
+}
+
+test('the queue has what waits, the longest wait first, by state and by reason', async () => {
+  await db.updateTable('comment').set({ waiting_since: null }).where('state', '<>', 'held').execute()
+  for (const { reference } of (await queuePage(db, new URLSearchParams())).rows) {
+    const { id } = await db
+      .selectFrom('comment')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    await aDecision({ id }, { verdict: 'publish' })
+  }
+  const premoderated = await aHeldComment()
+  const unread = await aComment()
+  const linked = await aComment({ body: 'http://a.example and http://b.example' })
+  const decided = await aHeldComment()
+  await aDecision(decided, { verdict: 'publish' })
+
+  const [first, second, third] = [premoderated, unread, linked].map(({ reference }) => reference)
+  expect(await references('')).toEqual([first, second, third])
+  expect(await references('state=held')).toEqual([first, third])
+  expect(await references('state=unread')).toEqual([second])
+  expect(await references('reason=links')).toEqual([third])
+  expect(await references('state=nonsense&reason=toString')).toEqual([first, second, third])
+  expect(await nextWaiting(db)).toEqual({ reference: first })
+  const { counts } = await queuePage(db, new URLSearchParams())
+  expect(counts.map(({ state, reason, comments }) => [state, reason, comments]).sort()).toEqual([
+    ['held', 'links', 1],
+    ['held', 'premod_page', 1],
+    ['published', null, 1],
+  ])
+})
+
+test('the queue is paged by twenty-five without loss or repetition, keeping its filter', async () => {
+  const on = await aPublication({ moderation: 'every_comment' })
+  const by = await aPerson()
+  for (let n = 0; n < 55; n += 1) await aHeldComment({ on, by })
+  const wanted = 'state=held&reason=premod_page'
+  const pages: string[][] = []
+  let address: string | null = `/officer/queue?${wanted}`
+  while (address !== null) {
+    const search = new URL(address, 'https://talk.example').searchParams
+    expect(search.get('state')).toBe('held')
+    const page: Awaited<ReturnType<typeof queuePage>> = await queuePage(db, search)
+    pages.push(page.rows.map(({ reference }) => reference))
+    address = page.next
+  }
+  const waiting = await db
+    .selectFrom('comment')
+    .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .select('reference')
+    .where('comment.state', '=', 'held')
+    .where('publication.moderation', '=', 'every_comment')
+    .orderBy('comment.waiting_since')
+    .orderBy('comment.id')
+    .execute()
+  expect(pages.slice(0, 2).map((page) => page.length)).toEqual([25, 25])
+  expect(pages.flat()).toEqual(waiting.map(({ reference }) => reference))
+})

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { revise } from '#app/comments/revise.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { holdsOn } from '#db/queries/moderation-card.server.ts'
+import {
+  aComment,
+  aDecision,
+  aHeldComment,
+  aHouseRule,
+  aMomentLater,
+  aPerson,
+  eventsAbout,
+  mailsOwedTo,
+  theComment,
+} from '../support/ambleford.ts'
+import { theRevision } from '../support/review.ts'
+
+async function aReturnedComment(comment: { id: string }) {
+  const number = rules++
+  await aHouseRule(number)
+  await aDecision(comment, { verdict: 'return', rule: number, note: 'Take out the name.' })
+  return { ...(await theComment(comment.id)), moderation: 'after_publication' as const }
+}
+let rules = 1
+
+function changing(
+  comment: Awaited<ReturnType<typeof aReturnedComment>>,
+  author: { id: string },
+  body = 'Keep the maps, please.',
+) {
+  return revise(db, { comment, author, body, at: aMomentLater() })
+}
+
+test('a returned comment comes back changed and waits for an officer', async () => {
+  const by = await aPerson()
+  const comment = await aReturnedComment(await aHeldComment({ by }))
+  expect(await changing(comment, by)).toEqual({ ok: true })
+
+  const now = await theComment(comment.id)
+  expect(now).toMatchObject({ state: 'held', revision: 2, shown_as: 'nothing' })
+  expect(now.waiting_since).not.toBeNull()
+  const { id, body } = await theRevision(comment)
+  expect(body).toBe('Keep the maps, please.')
+  expect(await holdsOn(db, id)).toMatchObject([{ reason: 'premod_person' }])
+})
+
+test('the words written first are never overwritten', async () => {
+  const by = await aPerson()
+  const comment = await aReturnedComment(await aHeldComment({ by, body: 'The first words.' }))
+  await changing(comment, by)
+  const revisions = await db
+    .selectFrom('comment_revision')
+    .select(['number', 'body'])
+    .where('comment_id', '=', comment.id)
+    .orderBy('number')
+    .execute()
+  expect(revisions).toEqual([
+    { number: 1, body: 'The first words.' },
+    { number: 2, body: 'Keep the maps, please.' },
+  ])
+})
+
+test('a comment that was public leaves its line in the thread while it is read again', async () => {
+  const by = await aPerson()
+  const comment = await aReturnedComment(await aComment({ by }))
+  expect(comment.shown_as).toBe('placeholder')
+  await changing(comment, by)
+  expect(await theComment(comment.id)).toMatchObject({ state: 'held', shown_as: 'placeholder' })
+})
+
+test('only its author changes a comment', async () => {
+  const comment = await aReturnedComment(await aHeldComment())
+  expect(await changing(comment, await aPerson('Len Moss'))).toEqual({ ok: false })
+  expect(await theComment(comment.id)).toMatchObject({ state: 'returned', revision: 1 })
+})
+
+test('a comment that was not returned is not changed', async () => {
+  const by = await aPerson()
+  const comment = { ...(await aComment({ by })), moderation: 'after_publication' as const }
+  expect(await changing(comment, by)).toEqual({ ok: false })
+})
+
+test('sent twice at once, a change is taken once', async () => {
+  const by = await aPerson()
+  const comment = await aReturnedComment(await aHeldComment({ by }))
+  const both = await Promise.all([changing(comment, by), changing(comment, by)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await theComment(comment.id)).revision).toBe(2)
+})
+
+test('a change is on record, and its author is told that it arrived', async () => {
+  const by = await aPerson()
+  const comment = await aReturnedComment(await aHeldComment({ by }))
+  const owedBefore = await mailsOwedTo(by)
+  await changing(comment, by)
+  expect(await eventsAbout(comment)).toEqual([
+    'comment.submitted',
+    'comment.returned',
+    'comment.revised',
+  ])
+  expect(await mailsOwedTo(by)).toEqual([...owedBefore, 'comment-received'])
+})

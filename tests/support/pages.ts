@@ -1,0 +1,101 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { readFileSync } from 'node:fs'
+import routes from '#app/routes.ts'
+
+export type Visit = { path: string; as: string | null }
+
+/** Every path in routes.ts whose file draws a page. */
+export async function pagesInRoutes() {
+  return flat(await routes).filter((page) => drawsAPage(page.file))
+}
+
+type Page = { path: string; file: string }
+
+function flat(entries: RouteConfigEntry[], above = ''): Page[] {
+  return entries.flatMap((entry) => {
+    const path = entry.path ? `${above}/${entry.path}` : above
+    if (entry.children) return flat(entry.children, path)
+    return [{ path: path || '/', file: entry.file }]
+  })
+}
+
+function drawsAPage(file: string) {
+  return /export default function/.test(readFileSync(`app/${file}`, 'utf8'))
+}
+
+const RESIDENT = 'Marjorie Teale'
+const MEMBER = 'Cllr Priya Okafor'
+const OFFICER = 'Moira Finch'
+
+/** Where each page of routes.ts is looked at in Ambleford, and by whom; a path may be looked at twice. */
+export const VISITS: Record<string, Visit[]> = {
+  '/': [{ path: '/', as: null }],
+  '/*': [{ path: '/no-such-page', as: null }],
+  '/publications': [{ path: '/publications', as: null }],
+  '/publications/:slug': [
+    { path: '/publications/a-library-that-opens', as: null },
+    { path: '/publications/what-a-home-is-for', as: RESIDENT },
+    { path: '/publications/budget-in-one-page', as: MEMBER },
+    { path: '/publications/bins-over-christmas', as: null },
+  ],
+  '/publications/:slug/editions': [
+    { path: '/publications/a-library-that-opens/editions', as: null },
+  ],
+  '/publications/:slug/comments/new': [
+    { path: '/publications/the-mill-meadow-park/comments/new', as: null },
+    { path: '/publications/a-library-that-opens/comments/new', as: RESIDENT },
+  ],
+  '/cabinet': [{ path: '/cabinet', as: null }],
+  '/what-changed': [{ path: '/what-changed', as: null }],
+  '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],
+  '/reviews/:slug/outcome': [{ path: '/reviews/library-service-review/outcome', as: null }],
+  '/moderation-register': [{ path: '/moderation-register', as: null }],
+  '/house-rules': [{ path: '/house-rules', as: null }],
+  '/privacy': [{ path: '/privacy', as: null }],
+  '/cookies': [{ path: '/cookies', as: null }],
+  '/accessibility': [{ path: '/accessibility', as: null }],
+  '/outbox': [{ path: '/outbox', as: null }],
+  '/sign-in': [{ path: '/sign-in', as: null }],
+  '/comments/finish': [{ path: 'kept comment', as: 'Nell Newcomer' }],
+  '/account': [{ path: '/account', as: RESIDENT }],
+  '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
+  '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
+  '/comments/:reference/revisions/new': [
+    { path: '/comments/{returned}/revisions/new', as: 'Umar S' },
+  ],
+  '/comments/:reference/withdrawal': [{ path: '/comments/{own}/withdrawal', as: RESIDENT }],
+  '/member': [{ path: '/member', as: MEMBER }],
+  '/member/publications/new': [
+    { path: '/member/publications/new', as: MEMBER },
+    { path: '/member/publications/new?kind=speech', as: MEMBER },
+  ],
+  '/member/publications/:id/draft': [{ path: '{publication}/draft', as: MEMBER }],
+  '/member/publications/:id/preview': [{ path: '{publication}/preview', as: MEMBER }],
+  '/member/publications/:id/editions/new': [{ path: '{publication}/editions/new', as: MEMBER }],
+  '/member/publications/:id/withdrawal': [{ path: '{publication}/withdrawal', as: MEMBER }],
+  '/member/comments/:reference/reply': [{ path: '{unanswered}', as: MEMBER }],
+  '/member/reviews/:slug': [{ path: '/member/reviews/library-service-review', as: MEMBER }],
+  '/member/reviews/:slug/consideration': [
+    { path: '/member/reviews/library-service-review/consideration', as: MEMBER },
+  ],
+  '/member/reviews/:slug/dispositions': [{ path: '{disposition}', as: MEMBER }],
+  '/officer/queue': [{ path: '/officer/queue', as: OFFICER }],
+  '/officer/comments/:reference': [{ path: '{waiting}', as: OFFICER }],
+  '/officer/comments/:reference/decisions': [{ path: '{waiting}/decisions', as: OFFICER }],
+  '/officer/comments/:reference/reply': [{ path: '/officer/comments/{own}/reply', as: OFFICER }],
+  '/officer/reviews': [{ path: '/officer/reviews', as: OFFICER }],
+  '/officer/reviews/new': [{ path: '/officer/reviews/new', as: OFFICER }],
+  '/officer/reviews/:slug': [
+    { path: '/officer/reviews/housing-allocations-review', as: OFFICER },
+    { path: '/officer/reviews/library-service-review', as: OFFICER },
+  ],
+  '/officer/reviews/:slug/themes': [
+    { path: '/officer/reviews/housing-allocations-review/themes', as: OFFICER },
+  ],
+  '/officer/reviews/:slug/bench': [
+    { path: '/officer/reviews/housing-allocations-review/bench', as: OFFICER },
+  ],
+  '/officer/reviews/:slug/outcome': [
+    { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
+  ],
+}
