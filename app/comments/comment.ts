@@ -22,9 +22,7 @@ const Body = words({
 const CommentForm = z
   .object({
     body: Body,
-    section: z
-      .string()
-      .max(120)
+    section: words({ longest: 120, tooLong: 'Choose a section from the list' })
       .optional()
       .transform((key) => key || null),
     submission_key: z.uuid({ error: 'Send the form again' }),

@@ -51,9 +51,9 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
     isNewContributor: !(await hasBeenPublished(trx, author.id)),
     wasReturned: true,
   })
-  await writeRevision(trx, { comment, number, body, concerns, at })
+  const revision = await writeRevision(trx, { comment, number, body, concerns, at })
   const detail = { revision: number }
   await recordEvent(trx, { action: 'comment.revised', actor: author, subject: comment, detail, at })
-  await owe(trx, { mail: 'comment-received', to: author.id, about: comment.id, at })
+  await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })
   return { ok: true } as const
 }

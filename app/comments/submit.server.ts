@@ -72,7 +72,7 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
       published_at,
     })
     .execute()
-  await writeRevision(trx, { comment, number: 1, body: text.body, concerns, at })
+  const revision = await writeRevision(trx, { comment, number: 1, body: text.body, concerns, at })
   const detail = { state, concerns: concerns.length }
   await recordEvent(trx, {
     action: 'comment.submitted',
@@ -81,7 +81,7 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
     detail,
     at,
   })
-  await owe(trx, { mail: 'comment-received', to: author.id, about: comment.id, at })
+  await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })
   return comment
 }
 

@@ -1,3 +1,4 @@
+import { addressWord } from '#app/platform/address-word.ts'
 import type { ThreadKey, ThreadOrder, ThreadRow } from '#db/queries/thread.server.ts'
 
 export type ThreadView = {
@@ -10,13 +11,22 @@ export type ThreadView = {
 /** Reads how the reader wants the thread from the page's address; nonsense means the usual order. */
 export function threadViewFrom(search: URLSearchParams): ThreadView {
   const order = search.get('order')
-  const [value, id] = (search.get('from') ?? '').split('~')
+  const known = order === 'newest' || order === 'supported' ? order : 'oldest'
   return {
-    order: order === 'newest' || order === 'supported' ? order : 'oldest',
-    from: value && id ? { value, id } : null,
+    order: known,
+    from: keyFrom(search.get('from'), known),
     answeredOnly: search.get('answered') === 'yes',
-    thread: search.get('thread'),
+    thread: addressWord(search.get('thread')) || null,
   }
+}
+
+const COUNT = /^\d{1,9}$/
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+function keyFrom(text: string | null, order: ThreadOrder): ThreadKey | null {
+  const [value = '', id] = addressWord(text).split('~')
+  const isKey = (order === 'supported' ? COUNT : MOMENT).test(value)
+  return isKey && id ? { value, id } : null
 }
 
 type View = { order?: ThreadOrder; answeredOnly?: boolean; from?: string; thread?: string }

@@ -10,43 +10,48 @@ export type ThreadNode = {
 
 export type ThreadOfComments = { root: ThreadNode; hidden: number }
 
-/** Nests rows that come thread by thread, parents first; deeper than four levels they lie flat. */
+/** Nests rows thread by thread; deeper than four levels they lie flat and say whom they answer. */
 export function nested(rows: ThreadRow[]): ThreadOfComments[] {
-  const threads: ThreadOfComments[] = []
-  const nodes = new Map<string, { node: ThreadNode; depth: number; holder: ThreadNode }>()
-  for (const comment of rows) {
-    const node: ThreadNode = { comment, answers: null, replies: [] }
-    const parent = comment.parent_id ? nodes.get(comment.parent_id) : undefined
-    if (!parent) {
-      const under = nodes.get(comment.root_id)
-      if (comment.parent_id && under) {
-        under.node.replies.push(node)
-        nodes.set(comment.id, { node, depth: 1, holder: under.node })
-        continue
-      }
-      threads.push({ root: node, hidden: 0 })
-      nodes.set(comment.id, { node, depth: 0, holder: node })
-      continue
+  const threads = new Map<string, ThreadRow[]>()
+  for (const row of rows) threads.set(row.root_id, [...(threads.get(row.root_id) ?? []), row])
+  return [...threads.values()].flatMap((own) => {
+    const root = own.find((row) => row.parent_id === null)
+    return root ? [{ root: threadOf(root, own), hidden: root.length - own.length }] : []
+  })
+}
+
+/** A reply whose parent is not among the rows hangs under the first comment. */
+function threadOf(root: ThreadRow, rows: ThreadRow[]) {
+  const ids = new Set(rows.map((row) => row.id))
+  const children = new Map<string, ThreadRow[]>()
+  for (const row of rows) {
+    if (row.parent_id === null) continue
+    const parent = ids.has(row.parent_id) ? row.parent_id : root.id
+    children.set(parent, [...(children.get(parent) ?? []), row])
+  }
+  const thread = nodeOf(root)
+  place(thread, { children, depth: 0, holder: thread })
+  return thread
+}
+
+type Placing = { children: ReadonlyMap<string, ThreadRow[]>; depth: number; holder: ThreadNode }
+
+function place(node: ThreadNode, { children, depth, holder }: Placing) {
+  const isDeepest = depth + 1 >= DEEPEST_NESTING
+  for (const row of children.get(node.comment.id) ?? []) {
+    const reply = nodeOf(row)
+    if (isDeepest) {
+      const { reference, author_name } = node.comment
+      reply.answers = { reference, name: author_name }
+      holder.replies.push(reply)
+      place(reply, { children, depth, holder })
+    } else {
+      node.replies.push(reply)
+      place(reply, { children, depth: depth + 1, holder: node })
     }
-    nodes.set(comment.id, placed(node, parent))
   }
-  return threads.map((thread) => ({ ...thread, hidden: leftOut(rows, thread.root) }))
 }
 
-type Placed = { node: ThreadNode; depth: number; holder: ThreadNode }
-
-function placed(node: ThreadNode, parent: Placed): Placed {
-  if (parent.depth + 1 < DEEPEST_NESTING) {
-    parent.node.replies.push(node)
-    return { node, depth: parent.depth + 1, holder: parent.node }
-  }
-  const { reference, author_name } = parent.node.comment
-  node.answers = { reference, name: author_name }
-  parent.holder.replies.push(node)
-  return { node, depth: parent.depth, holder: parent.holder }
-}
-
-function leftOut(rows: ThreadRow[], root: ThreadNode) {
-  const own = rows.filter((row) => row.root_id === root.comment.id)
-  return (own[0]?.length ?? 0) - own.length
+function nodeOf(comment: ThreadRow): ThreadNode {
+  return { comment, answers: null, replies: [] }
 }

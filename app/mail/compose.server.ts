@@ -5,6 +5,7 @@ import {
   firstCommentIn,
   outcomeForMail,
   replyForMail,
+  revisionForMail,
   themesRaisedBy,
 } from '#db/queries/mails.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
@@ -38,7 +39,9 @@ function site(person: { name: string }) {
 }
 
 async function received(db: Db, { about, person }: Owed) {
-  const comment = await commentForMail(db, { comment: about, person: person.id })
+  const revision = await revisionForMail(db, about)
+  if (!revision) return null
+  const comment = await commentForMail(db, { comment: revision.comment_id, person: person.id })
   if (!comment || comment.state === 'withdrawn') return null
   return commentReceived({ ...site(person), ...comment, held: comment.state === 'held' })
 }

@@ -1,4 +1,5 @@
 import type { Params } from '@remix-run/react'
+import { addressWord } from '#app/platform/address-word.ts'
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import {
   commentForOfficer,
@@ -12,7 +13,7 @@ import { verdictsOpenFor } from './decision.ts'
 
 /** Everything an officer needs to decide about the comment an address names. */
 export async function moderationCard(params: Params) {
-  const comment = await commentForOfficer(db, params.reference ?? '')
+  const comment = await commentForOfficer(db, addressWord(params.reference))
   if (!comment || comment.voice !== null) throw notFound()
   const [holds, parents, decisions, record] = await Promise.all([
     holdsOn(db, comment.revision_id),

@@ -25,7 +25,19 @@ export async function traceFacts(db: Db, comment: Traced): Promise<TraceFacts> {
       tracedReview(db, { codeframe, themes: themes.filter((t) => t.codeframe_id === codeframe) }),
     ),
   )
-  return { comment, decisions, replies, reviews: reviews.filter((review) => review !== null) }
+  return {
+    comment,
+    decisions: decisions.map(withoutNames),
+    replies,
+    reviews: reviews.filter((review) => review !== null),
+  }
+}
+
+type Decision = Awaited<ReturnType<typeof decisionsAbout>>[number]
+
+/** A contributor is told what was decided and under which rule, not by which officer. */
+function withoutNames({ verdict, decided_at, note, rule, ruleTitle }: Decision) {
+  return { verdict, decided_at, note, rule, ruleTitle }
 }
 
 type Counted = { codeframe: string; themes: Awaited<ReturnType<typeof themesOfComment>> }

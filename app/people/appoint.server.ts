@@ -5,13 +5,21 @@ import { londonDate } from '#app/platform/london-time.ts'
 
 type Appointing = { person: { id: string; name: string }; post: string; at: string }
 
-/** Records that a person holds a cabinet post from today; a post held before ends yesterday. */
+/** Records that a person holds a cabinet post from today; a post held before ends yesterday. One given today is put right. */
 export async function appointMember(db: Db, appointing: Appointing) {
   return db.transaction().execute((trx) => appointIn(trx, appointing))
 }
 
 async function appointIn(trx: Trx, { person, post, at }: Appointing) {
   const today = londonDate(at)
+  const corrected = await trx
+    .updateTable('appointment')
+    .set({ post })
+    .where('person_id', '=', person.id)
+    .where('started_on', '=', today)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst()
+  if (corrected.numUpdatedRows > 0n) return
   await trx
     .updateTable('appointment')
     .set({ ended_on: dayBefore(today) })
@@ -19,11 +27,10 @@ async function appointIn(trx: Trx, { person, post, at }: Appointing) {
     .where('started_on', '<', today)
     .where('ended_on', 'is', null)
     .execute()
-  const id = newId()
   await trx
     .insertInto('appointment')
     .values({
-      id,
+      id: newId(),
       person_id: person.id,
       holder_name: person.name,
       post,
@@ -32,7 +39,6 @@ async function appointIn(trx: Trx, { person, post, at }: Appointing) {
     })
     .execute()
   await recordEvent(trx, { action: 'person.appointed', actor: null, subject: person, at })
-  return id
 }
 
 function dayBefore(date: string) {

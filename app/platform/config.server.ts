@@ -59,7 +59,10 @@ const Real = Common.extend({
   OIDC_CLIENT_ID: needed('the client id the issuer gave you'),
   OIDC_CLIENT_SECRET: needed('the client secret the issuer gave you'),
   OIDC_NAME: needed('what to call that issuer on the sign-in button'),
-  SMTP_URL: needed('the mail server, such as smtps://user:password@mail.example.gov.uk'),
+  SMTP_URL: needed('the mail server, such as smtps://user:password@mail.example.gov.uk').regex(
+    /^smtps?:\/\//,
+    'must start with smtp:// or smtps://',
+  ),
   MAIL_FROM: needed('the sender of our mail, such as "Ambleford Council <talk@example.gov.uk>"'),
 })
 

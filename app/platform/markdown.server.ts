@@ -40,16 +40,18 @@ export function renderMarkdown(body: string, masks: Mask[] = []): SafeHtml {
 /** Private-use characters hold the place of masked words, so that no trace of them is rendered. */
 const FIRST_STAND_IN = 0xe000
 const STAND_IN = /[\ue000-\uf8ff]/g
+const TYPED_STAND_IN =
+  /[\ue000-\uf8ff]|&#(?:x0*(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})|0*(?:5[7-9]\d{3}|6[0-3]\d{3}));?/gi
 
 function withStandIns(body: string, masks: Mask[]) {
   const pieces: string[] = []
   let from = 0
   for (const [index, { starts_at, ends_at }] of masks.entries()) {
-    pieces.push(body.slice(from, starts_at).replace(STAND_IN, ''))
+    pieces.push(body.slice(from, starts_at).replace(TYPED_STAND_IN, ''))
     pieces.push(String.fromCharCode(FIRST_STAND_IN + index))
     from = Math.max(from, ends_at)
   }
-  return [...pieces, body.slice(from).replace(STAND_IN, '')].join('')
+  return [...pieces, body.slice(from).replace(TYPED_STAND_IN, '')].join('')
 }
 
 function markFor(standIn: string, masks: Mask[]) {
@@ -122,9 +124,14 @@ function escaped(text: string) {
 
 /** An address we refuse leaves an `a` that goes nowhere: renaming the tag would leave it unclosed. */
 function link(attributes: sanitizeHtml.Attributes, rel: string) {
-  const href = safeAddress(attributes.href ?? '')
-  const title = attributes.title ? { title: attributes.title } : {}
+  const href = hidesAMask(attributes.href) ? null : safeAddress(attributes.href ?? '')
+  const title = attributes.title && !hidesAMask(attributes.title) ? { title: attributes.title } : {}
   return { tagName: 'a', attribs: href ? { href, rel, ...title } : {} }
+}
+
+/** A mark cannot stand inside an attribute, where an address or a tooltip held masked words. */
+function hidesAMask(attribute = '') {
+  return attribute.search(STAND_IN) >= 0 || /%E[EF]%/i.test(attribute)
 }
 
 /** sanitize-html alone lets `\u1680javascript:` and the like through, so every address is parsed here too. */

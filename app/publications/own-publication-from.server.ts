@@ -1,4 +1,5 @@
 import type { Params } from '@remix-run/react'
+import { addressWord } from '#app/platform/address-word.ts'
 import { draftOf } from '#db/queries/drafts.server.ts'
 import { editionText } from '#db/queries/editions.server.ts'
 import { publicationForAuthor } from '#db/queries/publications.server.ts'
@@ -10,7 +11,7 @@ type Author = { appointment: { id: string } }
 /** The member's own publication that an address names; to any other member it does not exist. */
 export async function ownPublicationFrom(params: Params, member: Author) {
   const publication = await publicationForAuthor(db, {
-    id: params.id ?? '',
+    id: addressWord(params.id),
     appointment: member.appointment.id,
   })
   if (!publication || publication.withdrawn_at) throw notFound()

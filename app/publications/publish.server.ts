@@ -14,7 +14,8 @@ type Publish = {
 }
 
 export type Published =
-  { ok: true; edition: number } | { ok: false; why: 'no_draft' | 'already_published' }
+  | { ok: true; edition: number }
+  | { ok: false; why: 'no_draft' | 'already_published' | 'note_missing' }
 
 /** Turns the draft into the next edition. Refused when a colleague published it first. */
 export async function publish(db: Db, publication: Publish): Promise<Published> {
@@ -24,6 +25,9 @@ export async function publish(db: Db, publication: Publish): Promise<Published> 
 async function publishIn(trx: Trx, { publication, release, member, at }: Publish) {
   const draft = await draftOf(trx, publication.id)
   if (!draft) return { ok: false, why: 'no_draft' } as const
+  if (draft.revises > 0 && release.change === 'major' && release.changeNote === null) {
+    return { ok: false, why: 'note_missing' } as const
+  }
   const edition = draft.revises + 1
 
   if (!(await takeNumber(trx, { publication, edition, release, at }))) {

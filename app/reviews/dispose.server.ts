@@ -3,12 +3,12 @@ import { themeIn } from '#db/queries/codings.server.ts'
 import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { editionStanding } from '#db/queries/editions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import type { Disposition } from './disposition.ts'
+import { holdReview } from './hold.server.ts'
 
 type Disposing = {
-  review: { id: string; state: ReviewState; codeframe_id: string; decision_maker: string }
+  review: { id: string; codeframe_id: string; decision_maker: string }
   disposition: Disposition
   member: { id: string; appointment: { id: string } }
   at: string
@@ -24,9 +24,6 @@ export async function dispose(db: Db, disposing: Disposing): Promise<Disposed> {
   if (member.appointment.id !== review.decision_maker) {
     return { ok: false, why: 'not_decision_maker' }
   }
-  if (review.state === 'published' || review.state === 'implemented') {
-    return { ok: false, why: 'published' }
-  }
   return db.transaction().execute((trx) => disposeIn(trx, disposing))
 }
 
@@ -34,6 +31,9 @@ async function disposeIn(
   trx: Trx,
   { review, disposition, member, at }: Disposing,
 ): Promise<Disposed> {
+  if (!(await holdReview(trx, review, ['gathering', 'with_decision_maker', 'decided']))) {
+    return { ok: false, why: 'published' }
+  }
   const record = await considerationOf(trx, review.id)
   if (!record?.considered_at) return { ok: false, why: 'not_considered' }
   const theme = await themeIn(trx, { codeframe: review.codeframe_id, theme: disposition.theme })

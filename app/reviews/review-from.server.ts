@@ -1,11 +1,12 @@
 import type { Params } from '@remix-run/react'
+import { addressWord } from '#app/platform/address-word.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 
 /** The review an address names, or 404. */
 export async function reviewFrom(params: Params) {
-  const review = await reviewBySlug(db, params.slug ?? '')
+  const review = await reviewBySlug(db, addressWord(params.slug))
   if (!review) throw notFound()
   return review
 }

@@ -1,12 +1,11 @@
 import { newId } from '#db/id.ts'
 import type { Engine } from '#db/dialects/engine.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { takesCodings } from './theme.ts'
+import { holdReview } from '#app/reviews/hold.server.ts'
 
 type Addition = {
-  review: { id: string; state: ReviewState; codeframe_id: string }
+  review: { id: string; codeframe_id: string }
   theme: { name: string; description: string }
   officer: { id: string }
   at: string
@@ -16,16 +15,16 @@ export type Added = { ok: true; id: string } | { ok: false; why: 'closed' | 'nam
 
 /** Adds a theme to a review's codeframe. Refused once the review has been handed over. */
 export async function addTheme(db: Db, engine: Engine, addition: Addition): Promise<Added> {
-  if (!takesCodings(addition.review)) return { ok: false, why: 'closed' }
   try {
-    return { ok: true, id: await db.transaction().execute((trx) => addIn(trx, addition)) }
+    return await db.transaction().execute((trx) => addIn(trx, addition))
   } catch (error) {
     if (engine.isUniqueViolation(error)) return { ok: false, why: 'name_taken' }
     throw error
   }
 }
 
-async function addIn(trx: Trx, { review, theme, officer, at }: Addition) {
+async function addIn(trx: Trx, { review, theme, officer, at }: Addition): Promise<Added> {
+  if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
   const id = newId()
   await trx
     .insertInto('theme')
@@ -38,5 +37,5 @@ async function addIn(trx: Trx, { review, theme, officer, at }: Addition) {
     })
     .execute()
   await recordEvent(trx, { action: 'theme.added', actor: officer, subject: { id }, at })
-  return id
+  return { ok: true, id }
 }

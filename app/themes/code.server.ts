@@ -1,12 +1,12 @@
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import type { ReviewState, Stance } from '#db/schema/reviews.ts'
+import type { Stance } from '#db/schema/reviews.ts'
 import { codableRevision, standingCoding, themeIn } from '#db/queries/codings.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { takesCodings } from './theme.ts'
+import { holdReview } from '#app/reviews/hold.server.ts'
 
 type Coding = {
-  review: { id: string; state: ReviewState; codeframe_id: string }
+  review: { id: string; codeframe_id: string }
   coding: { theme: string; stance: Stance; revision: string }
   officer: { id: string }
   at: string
@@ -16,11 +16,11 @@ export type Coded = { ok: true } | { ok: false; why: 'closed' | 'not_in_review' 
 
 /** Applies a theme to a revision with a stance; coding it again with another stance replaces the first. */
 export async function code(db: Db, coding: Coding): Promise<Coded> {
-  if (!takesCodings(coding.review)) return { ok: false, why: 'closed' }
   return db.transaction().execute((trx) => codeIn(trx, coding))
 }
 
 async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promise<Coded> {
+  if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
   const theme = await themeIn(trx, { codeframe: review.codeframe_id, theme: coding.theme })
   const revision = await codableRevision(trx, { review: review.id, revision: coding.revision })
   if (!theme || !revision) return { ok: false, why: 'not_in_review' }
@@ -55,7 +55,7 @@ async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promis
 }
 
 type Removal = {
-  review: { id: string; state: ReviewState; codeframe_id: string }
+  review: { id: string; codeframe_id: string }
   coding: { theme: string; revision: string }
   officer: { id: string }
   at: string
@@ -63,11 +63,11 @@ type Removal = {
 
 /** Takes a coding back; the row stays, with who removed it and when. */
 export async function uncode(db: Db, removal: Removal): Promise<Coded> {
-  if (!takesCodings(removal.review)) return { ok: false, why: 'closed' }
   return db.transaction().execute((trx) => uncodeIn(trx, removal))
 }
 
 async function uncodeIn(trx: Trx, { review, coding, officer, at }: Removal): Promise<Coded> {
+  if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
   const theme = await themeIn(trx, { codeframe: review.codeframe_id, theme: coding.theme })
   const revision = await codableRevision(trx, { review: review.id, revision: coding.revision })
   if (!theme || !revision) return { ok: false, why: 'not_in_review' }

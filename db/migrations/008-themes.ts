@@ -45,9 +45,12 @@ export async function up(db: Kysely<unknown>) {
       check ((span_starts_at is null) = (span_ends_at is null))
     )`.execute(db)
   await sql`
-    create unique index coding_standing
-      on coding (theme_id, revision_id, coded_by, suggested_by)
-      where removed_at is null and span_starts_at is null
+    create unique index coding_by_person on coding (theme_id, revision_id, coded_by)
+      where removed_at is null and span_starts_at is null and coded_by is not null
+  `.execute(db)
+  await sql`
+    create unique index coding_by_machine on coding (theme_id, revision_id, suggested_by)
+      where removed_at is null and span_starts_at is null and suggested_by is not null
   `.execute(db)
   await sql`create index coding_revision on coding (revision_id)`.execute(db)
 }

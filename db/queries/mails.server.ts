@@ -18,6 +18,14 @@ export function commentForMail(db: Db, { comment, person }: CommentOwner) {
     .executeTakeFirst()
 }
 
+export function revisionForMail(db: Db, revision: string) {
+  return db
+    .selectFrom('comment_revision')
+    .select('comment_id')
+    .where('id', '=', revision)
+    .executeTakeFirst()
+}
+
 export function decisionForMail(db: Db, decision: string) {
   return db
     .selectFrom('decision')

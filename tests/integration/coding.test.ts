@@ -70,10 +70,12 @@ test('another stance replaces the first, which stays on record as removed', asyn
 })
 
 test('the same theme coded twice at once stands once', async () => {
-  const { review, theme, comment } = await aCommentInReview()
-  await Promise.allSettled([1, 2, 3].map(() => coding(review, { comment, theme })))
-  const standing = (await codingRows(comment)).filter(({ removed_by }) => removed_by === null)
-  expect(standing).toHaveLength(1)
+  for (let round = 0; round < 8; round += 1) {
+    const { review, theme, comment } = await aCommentInReview()
+    await Promise.allSettled([1, 2, 3].map(() => coding(review, { comment, theme })))
+    const standing = (await codingRows(comment)).filter(({ removed_by }) => removed_by === null)
+    expect(standing).toHaveLength(1)
+  }
 })
 
 test('the database itself lets a theme stand on a comment only once', async () => {

@@ -103,9 +103,11 @@ test('a review is decided with the last answer, not before', async () => {
 })
 
 test('the last two themes answered at once leave the review decided', async () => {
-  const { review, quiet, parking } = await aReviewConsidered()
-  await Promise.all([disposing(review, { theme: quiet }), disposing(review, { theme: parking })])
-  expect((await asItStands(review)).state).toBe('decided')
+  for (let round = 0; round < 8; round += 1) {
+    const { review, quiet, parking } = await aReviewConsidered()
+    await Promise.all([disposing(review, { theme: quiet }), disposing(review, { theme: parking })])
+    expect((await asItStands(review)).state).toBe('decided')
+  }
 })
 
 test('one answer sent twice at once breaks nothing', async () => {
@@ -145,6 +147,11 @@ test('an answer names the edition and the section it changed, as they stand', as
     at: aMomentLater(),
   })
   expect(await dispositionsOf(db, gathering.codeframe_id)).toMatchObject([
-    { changed_slug: page.slug, changed_edition: 1, changed_heading: 'Hours', changed_title: 'The strategy' },
+    {
+      changed_slug: page.slug,
+      changed_edition: 1,
+      changed_heading: 'Hours',
+      changed_title: 'The strategy',
+    },
   ])
 })

@@ -30,11 +30,7 @@ async function aReviewWithEvidence() {
 }
 
 function recordsOf({ id }: { id: string }) {
-  return db
-    .selectFrom('consideration_record')
-    .selectAll()
-    .where('review_id', '=', id)
-    .execute()
+  return db.selectFrom('consideration_record').selectAll().where('review_id', '=', id).execute()
 }
 
 function adding(review: AReview) {
@@ -61,7 +57,9 @@ test('the hash is that of the pack as it is stored', async () => {
   const { review } = await aReviewWithEvidence()
   const handed = await handingOver(review)
   const [record] = await recordsOf(review)
-  const sha256 = createHash('sha256').update(record?.pack ?? '').digest('hex')
+  const sha256 = createHash('sha256')
+    .update(record?.pack ?? '')
+    .digest('hex')
   expect(record?.sha256).toBe(sha256)
   expect(handed).toEqual({ ok: true, sha256 })
 })

@@ -68,7 +68,11 @@ async function references(search: string) {
 }
 
 test('the queue has what waits, the longest wait first, by state and by reason', async () => {
-  await db.updateTable('comment').set({ waiting_since: null }).where('state', '<>', 'held').execute()
+  await db
+    .updateTable('comment')
+    .set({ waiting_since: null })
+    .where('state', '<>', 'held')
+    .execute()
   for (const { reference } of (await queuePage(db, new URLSearchParams())).rows) {
     const { id } = await db
       .selectFrom('comment')

@@ -6,7 +6,13 @@ import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
 import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
 import { appointmentHeldBy, cabinet, rolesGrantedTo } from '#db/queries/people.server.ts'
-import { aMomentLater, aPerson, aPublication, eventsAbout, theComment } from '../support/ambleford.ts'
+import {
+  aMomentLater,
+  aPerson,
+  aPublication,
+  eventsAbout,
+  theComment,
+} from '../support/ambleford.ts'
 
 async function anImportedComment(email: string | null) {
   const [identity, id, at] = [newId(), newId(), aMomentLater()]

@@ -83,7 +83,11 @@ test('somebody whose comment was withheld is told too', async () => {
   const theme = await aTheme(review)
   const by = await aPerson()
   await aHouseRule(1)
-  await aDecision(await aHeldComment({ on: page, by }), { verdict: 'withhold', rule: 1, note: null })
+  await aDecision(await aHeldComment({ on: page, by }), {
+    verdict: 'withhold',
+    rule: 1,
+    note: null,
+  })
   await concluding(review, [theme])
   expect(await toldOfOutcome(by)).toBe(1)
 })

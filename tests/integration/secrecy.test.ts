@@ -112,7 +112,12 @@ test('the API is paged by key without loss or repetition', async () => {
 test('a page says nothing of anybody’s address', async () => {
   const { on } = await aPageWithSecrets()
   const page = await publicationBySlug(db, on.slug)
-  const rows = await publicComments(db, { publication: on.id, after: null, order: 'asc', limit: 50 })
+  const rows = await publicComments(db, {
+    publication: on.id,
+    after: null,
+    order: 'asc',
+    limit: 50,
+  })
   const everything = JSON.stringify([page, rows, (await thread(on)).threads])
   expect(everything).toContain('The public words.')
   expect(everything).not.toContain('@')

@@ -49,7 +49,13 @@ test('a comment is traced from arriving to what was decided', async () => {
   expect(await stepsFor(comment)).toEqual(['received', 'decided', 'answered', 'counted', 'next'])
 
   await concluding(review, [theme])
-  expect(await stepsFor(comment)).toEqual(['received', 'decided', 'answered', 'counted', 'concluded'])
+  expect(await stepsFor(comment)).toEqual([
+    'received',
+    'decided',
+    'answered',
+    'counted',
+    'concluded',
+  ])
   expect((await traced(comment)).reviews).toMatchObject([
     {
       slug: review.slug,

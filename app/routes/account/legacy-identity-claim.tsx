@@ -1,3 +1,4 @@
+import { addressWord } from '#app/platform/address-word.ts'
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { claimLegacyIdentity } from '#app/people/claim-legacy-identity.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
@@ -13,7 +14,7 @@ export function loader() {
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   await readForm(request)
-  const identity = params.id ?? ''
+  const identity = addressWord(params.id)
   const claimed = await claimLegacyIdentity(db, { identity, person, at: now() })
   if (!claimed.ok) throw notFound()
   return redirect('/account')

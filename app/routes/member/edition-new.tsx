@@ -34,6 +34,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const published = await publish(db, { publication, release: release.value, member, at: now() })
   if (published.ok) return redirectDocument(`/publications/${publication.slug}`)
+  if (published.why === 'note_missing') {
+    const errors = { change_note: 'Say what changed and why: everyone reads this note' }
+    return data({ errors, typed: {}, overtaken: false }, { status: 422 })
+  }
   return data({ errors: {}, typed: {}, overtaken: true }, { status: 409 })
 }
 
