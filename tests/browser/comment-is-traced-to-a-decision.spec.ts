@@ -1,5 +1,6 @@
 import { expect, test, type Page } from 'playwright/test'
 import { chooseAtAmblefordId, mailAbout, publishes, signedIn } from './people.ts'
+import { codes, decides, handsOver, opensAReview, publishesTheOutcome } from './review-steps.ts'
 
 const BODY = `The market hall has stood half empty for six years.
 
@@ -10,6 +11,8 @@ Twelve stalls of thirty-one are let.
 ## Getting there {#getting-there}
 
 The 17 stops four minutes away.`
+
+const HARGREAVE = 'Cllr Sunita Hargreave, Cabinet Member for Finance and Customer Services'
 
 /** All seven steps as four people: a member, a resident without scripts, an officer, a second resident. */
 test('a comment is traced from the page it stands on to what was decided', async ({
@@ -40,11 +43,39 @@ test('a comment is traced from the page it stands on to what was decided', async
     'Four stalls are kept',
   )
 
-  const review = await opensAReview(officer, { title })
-  await codes(officer, { review })
+  const review = await opensAReview(officer, {
+    title: `Review of ${title}`,
+    publication: title,
+    decisionMaker: HARGREAVE,
+    themes: [
+      { name: 'Stalls for books', description: 'Room for second-hand books.' },
+      { name: 'Opening on Sundays', description: 'A seventh day.' },
+    ],
+  })
+  await codes(officer, {
+    review,
+    words: 'second-hand books',
+    themes: [
+      { name: 'Stalls for books', stance: 'For' },
+      { name: 'Opening on Sundays', stance: 'Mixed' },
+    ],
+  })
   await handsOver(officer, { review })
-  await decides(member, { review })
+  await decides(member, {
+    review,
+    answers: [
+      { name: 'Stalls for books', answer: 'Adopted', reason: 'Four stalls, from May.' },
+      {
+        name: 'Opening on Sundays',
+        answer: 'Not adopted',
+        reason: 'Two in three traders cannot come.',
+      },
+    ],
+  })
   await publishesTheOutcome(officer, { review })
+  const lost = officer.getByRole('row').filter({ hasText: 'Opening on Sundays' }).last()
+  await expect(lost).toContainText('Not adopted')
+  await expect(lost).toContainText('Two in three traders cannot come.')
 
   await nell.goto('/account')
   await nell
@@ -126,98 +157,4 @@ async function repliesOfficially(member: Page, { address }: Setting) {
   await member.getByLabel('Your reply').fill('Four stalls are kept for books, at half the rent.')
   await member.getByRole('button', { name: 'Publish the reply' }).click()
   await expect(member.getByText('Cabinet member’s reply')).toBeVisible()
-}
-
-async function opensAReview(officer: Page, { title }: { title: string }) {
-  await officer.goto('/officer/reviews/new')
-  await officer.getByLabel('Policy under review').fill('Markets')
-  await officer.getByLabel('Title of the review').fill(`Review of ${title}`)
-  await officer.getByLabel('The question it answers').fill('What should the market hall be for?')
-  await officer.getByLabel('Who decides').selectOption({ label: HARGREAVE })
-  await officer.getByLabel(title).check()
-  await officer.getByRole('button', { name: 'Open the review' }).click()
-  await expect(officer.getByRole('heading', { level: 1, name: `Review of ${title}` })).toBeVisible()
-  const review = new URL(officer.url()).pathname
-  await addsATheme(officer, {
-    review,
-    name: 'Stalls for books',
-    description: 'Room for second-hand books.',
-  })
-  await addsATheme(officer, { review, name: 'Opening on Sundays', description: 'A seventh day.' })
-  return review
-}
-
-const HARGREAVE = 'Cllr Sunita Hargreave, Cabinet Member for Finance and Customer Services'
-
-type Theme = { review: string; name: string; description: string }
-
-async function addsATheme(officer: Page, { review, name, description }: Theme) {
-  await officer.goto(`${review}/themes`)
-  await officer.getByLabel('Name').fill(name)
-  await officer.getByLabel('What belongs to it').fill(description)
-  await officer.getByRole('button', { name: 'Add the theme' }).click()
-  await expect(officer.getByRole('heading', { name, exact: true })).toBeVisible()
-}
-
-async function codes(officer: Page, { review }: { review: string }) {
-  await officer.goto(`${review}/bench`)
-  const comment = officer.getByRole('article').filter({ hasText: 'second-hand books' })
-  await comment.getByLabel('Theme').selectOption({ label: 'Stalls for books' })
-  await comment.getByLabel('Stance').selectOption({ label: 'For' })
-  await comment.getByRole('button', { name: 'Code' }).click()
-  await expect(comment.getByText('Coded')).toBeVisible()
-  await comment.getByLabel('Theme').selectOption({ label: 'Opening on Sundays' })
-  await comment.getByRole('button', { name: 'Code' }).click()
-  await expect(comment.getByRole('button', { name: /^Remove/ })).toHaveCount(2)
-}
-
-async function handsOver(officer: Page, { review }: { review: string }) {
-  await officer.goto(review)
-  await officer.getByRole('button', { name: 'Hand over to the decision-maker' }).click()
-  await expect(officer.getByText('The outcome cannot be published until')).toBeVisible()
-}
-
-async function decides(member: Page, { review }: { review: string }) {
-  const address = review.replace('/officer/', '/member/')
-  await member.goto(address)
-  await expect(member.getByRole('link', { name: /Answer this theme/ })).toHaveCount(0)
-  await member.getByLabel('What you took into account').fill('Every comment, and the rents.')
-  await member.getByRole('button', { name: /I have considered/ }).click()
-  await answers(member, {
-    name: 'Stalls for books',
-    answer: 'Adopted',
-    reason: 'Four stalls, from May.',
-  })
-  await answers(member, {
-    name: 'Opening on Sundays',
-    answer: 'Not adopted',
-    reason: 'Two in three traders cannot come.',
-  })
-}
-
-type Answer = { name: string; answer: string; reason: string }
-
-async function answers(member: Page, { name, answer, reason }: Answer) {
-  await member.getByRole('link', { name: `Answer this theme (${name})` }).click()
-  await member.getByLabel(answer, { exact: true }).check()
-  await member.getByLabel('Reason').fill(reason)
-  await member.getByRole('button', { name: 'Save the answer' }).click()
-  await expect(member.getByText(reason)).toBeVisible()
-}
-
-async function publishesTheOutcome(officer: Page, { review }: { review: string }) {
-  await officer.goto(review)
-  await officer.getByRole('link', { name: 'Write the outcome' }).click()
-  await officer.getByLabel('You said').fill('Keep room for books, and open on Sundays.')
-  await officer.getByLabel('We did').fill('Four stalls are kept for books.')
-  await officer.getByLabel('Decided by').fill('Cabinet')
-  await officer.getByLabel('Date of the decision').fill('2026-11-20')
-  await officer.getByLabel('How the comments were read').fill('One officer read every comment.')
-  await officer.getByRole('button', { name: 'Publish the outcome' }).click()
-  await expect(
-    officer.getByRole('heading', { name: 'Every theme, and what became of it' }),
-  ).toBeVisible()
-  const lost = officer.getByRole('row').filter({ hasText: 'Opening on Sundays' }).last()
-  await expect(lost).toContainText('Not adopted')
-  await expect(lost).toContainText('Two in three traders cannot come.')
 }

@@ -14,10 +14,12 @@ export default async function setUp() {
   const postgres = await startPostgres()
   const running: ChildProcess[] = []
   try {
+    process.env.BROWSER_SQLITE_URL = `sqlite:${join(folder, 'sqlite', 'folkmoot.db')}`
     running.push(start(SERVERS.sqlite.port, { DATA_FOLDER: join(folder, 'sqlite') }))
     await answers(SERVERS.sqlite.origin)
     running.push(start(SERVERS.pages.port, { DATA_FOLDER: join(folder, 'pages') }))
     const DATABASE_URL = await emptySchemaIn(postgres.url)
+    process.env.BROWSER_POSTGRES_URL = DATABASE_URL
     running.push(
       start(SERVERS.postgres.port, { DATA_FOLDER: join(folder, 'postgres'), DATABASE_URL }),
     )

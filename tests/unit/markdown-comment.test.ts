@@ -33,12 +33,15 @@ test.each([
   expect(html).not.toContain('href')
 })
 
-test.each(['https://example.org/', 'mailto:talk@ambleford.example', '/house-rules', '#comments'])(
-  'a link to %s works',
-  (address) => {
-    expect(renderMarkdown(`[press](${address})`)).toContain(`href="${address}"`)
-  },
-)
+test.each([
+  'https://example.org/',
+  'https://ja.example.org/wiki/A%EF%BC%88B%EF%BC%89',
+  'mailto:talk@ambleford.example',
+  '/house-rules',
+  '#comments',
+])('a link to %s works', (address) => {
+  expect(renderMarkdown(`[press](${address})`)).toContain(`href="${address}"`)
+})
 
 test('a picture in a comment becomes a link to it', () => {
   const html = renderMarkdown('![our "high" street](https://example.org/a.png)')
