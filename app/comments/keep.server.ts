@@ -51,8 +51,9 @@ export function kept(db: Db, { secret, at }: { secret: string; at: string }) {
     .executeTakeFirst()
 }
 
-export async function forget(db: Db, id: string) {
-  await db.deleteFrom('kept_comment').where('id', '=', id).execute()
+/** Once the words were sent, what was kept of them goes. */
+export async function forget(db: Db, submissionKey: string) {
+  await db.deleteFrom('kept_comment').where('submission_key', '=', submissionKey).execute()
 }
 
 function hashOf(secret: string) {

@@ -60,7 +60,7 @@ async function replied(db: Db, { about, person }: Owed) {
   const reply = await replyForMail(db, about)
   if (!reply?.parent_id) return null
   const comment = await commentForMail(db, { comment: reply.parent_id, person: person.id })
-  if (!comment) return null
+  if (!comment || comment.state === 'withdrawn') return null
   const { speaker, post, body } = reply
   return officialReply({ ...site(person), ...comment, speaker, post, reply: body })
 }

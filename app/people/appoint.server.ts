@@ -19,7 +19,10 @@ async function appointIn(trx: Trx, { person, post, at }: Appointing) {
     .where('started_on', '=', today)
     .where('ended_on', 'is', null)
     .executeTakeFirst()
-  if (corrected.numUpdatedRows > 0n) return
+  if (corrected.numUpdatedRows > 0n) {
+    await recordEvent(trx, { action: 'person.post_corrected', actor: null, subject: person, at })
+    return
+  }
   await trx
     .updateTable('appointment')
     .set({ ended_on: dayBefore(today) })

@@ -1,6 +1,7 @@
 import { appointmentHeldBy, rolesGrantedTo } from '#db/queries/people.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
 import { auth } from './auth.server.ts'
 import type { Role, Viewer } from './person.ts'
@@ -12,7 +13,7 @@ export async function viewerOf(request: Request): Promise<Viewer | null> {
   if (!session) return null
   const { id, name, email } = session.user
   const [appointment, granted] = await Promise.all([
-    appointmentHeldBy(db, { person: id, today: now().slice(0, 10) }),
+    appointmentHeldBy(db, { person: id, today: londonDate(now()) }),
     rolesGrantedTo(db, id),
   ])
   const roles: Role[] = appointment ? [...granted, 'member'] : granted

@@ -40,6 +40,7 @@ export function renderMarkdown(body: string, masks: Mask[] = []): SafeHtml {
 /** Private-use characters hold the place of masked words, so that no trace of them is rendered. */
 const FIRST_STAND_IN = 0xe000
 const STAND_IN = /[\ue000-\uf8ff]/g
+const ENCODED_STAND_IN = /%EE%[89AB]|%EF%(?:8|9|A[0-3])/i
 const TYPED_STAND_IN =
   /[\ue000-\uf8ff]|&#(?:x0*(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})|0*(?:5[7-9]\d{3}|6[0-3]\d{3}));?/gi
 
@@ -131,7 +132,7 @@ function link(attributes: sanitizeHtml.Attributes, rel: string) {
 
 /** A mark cannot stand inside an attribute, where an address or a tooltip held masked words. */
 function hidesAMask(attribute = '') {
-  return attribute.search(STAND_IN) >= 0 || /%E[EF]%/i.test(attribute)
+  return attribute.search(STAND_IN) >= 0 || ENCODED_STAND_IN.test(attribute)
 }
 
 /** sanitize-html alone lets `\u1680javascript:` and the like through, so every address is parsed here too. */

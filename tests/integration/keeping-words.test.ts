@@ -62,6 +62,6 @@ test('words that were sent are forgotten', async () => {
   const at = aMomentLater()
   const { secret } = await keeping(at)
   const found = await kept(db, { secret, at })
-  await forget(db, found?.id ?? '')
+  await forget(db, found?.submission_key ?? '')
   expect(await kept(db, { secret, at })).toBeUndefined()
 })

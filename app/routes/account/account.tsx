@@ -4,6 +4,7 @@ import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
 import { ownComments } from '#db/queries/own-comments.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -15,7 +16,7 @@ const A_PAGE = 20
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  const before = new URL(request.url).searchParams.get('before')
+  const before = addressWord(new URL(request.url).searchParams.get('before')) || null
   const [found, claimable] = await Promise.all([
     ownComments(db, { person: person.id, before, limit: A_PAGE + 1 }),
     claimableIdentities(db, person.id),

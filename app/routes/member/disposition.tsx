@@ -5,6 +5,7 @@ import { dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { sectionsInScope } from '#db/queries/reviews.server.ts'
 import { requireMember } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
@@ -18,7 +19,7 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request)
   const review = await reviewToDecideFrom(params, member)
-  const theme = new URL(request.url).searchParams.get('theme') ?? ''
+  const theme = addressWord(new URL(request.url).searchParams.get('theme'))
   const found = await themeIn(db, { codeframe: review.codeframe_id, theme })
   if (!found) throw notFound()
   const answers = await dispositionsOf(db, review.codeframe_id)

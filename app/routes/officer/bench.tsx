@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { codingsOn, commentsToCode } from '#db/queries/bench.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { requireRole } from '#app/people/guard.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { BenchComment } from '#app/themes/bench-comment.tsx'
@@ -15,7 +16,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
   const review = await reviewFrom(params)
   const search = new URL(request.url).searchParams
-  const [after, uncodedOnly] = [search.get('after'), search.get('show') === 'uncoded']
+  const [after, uncodedOnly] = [
+    addressWord(search.get('after')) || null,
+    search.get('show') === 'uncoded',
+  ]
   const found = await commentsToCode(db, {
     review: review.id,
     uncodedOnly,

@@ -4,6 +4,7 @@ import { cabinet } from '#db/queries/people.server.ts'
 import { latestPublications } from '#db/queries/publications.server.ts'
 import { requireRole } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { openReview } from '#app/reviews/open.server.ts'
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
   const everything = { kind: null, portfolio: null, before: null, limit: OFFERED }
   const [members, publications] = await Promise.all([
-    cabinet(db, now().slice(0, 10)),
+    cabinet(db, londonDate(now())),
     latestPublications(db, everything),
   ])
   return { members, publications }

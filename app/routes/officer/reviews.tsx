@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { reviews } from '#db/queries/reviews.server.ts'
 import { requireRole } from '#app/people/guard.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { Pager } from '#app/ui/pager.tsx'
@@ -12,7 +13,7 @@ const A_PAGE = 20
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
-  const before = new URL(request.url).searchParams.get('before')
+  const before = addressWord(new URL(request.url).searchParams.get('before')) || null
   const found = await reviews(db, { before, limit: A_PAGE + 1 })
   const rows = found.slice(0, A_PAGE)
   const last = found.length > A_PAGE ? rows.at(-1) : undefined

@@ -1,12 +1,13 @@
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { cabinet } from '#db/queries/people.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
 import { initialsOf } from '#app/publications/publication.ts'
 import { dateIn } from '#app/ui/when.tsx'
 
 export async function loader() {
-  return { members: await cabinet(db, now().slice(0, 10)) }
+  return { members: await cabinet(db, londonDate(now())) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'The cabinet' }]

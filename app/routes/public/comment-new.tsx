@@ -5,10 +5,11 @@ import { sectionsOf } from '#db/queries/publications.server.ts'
 import { commentByReference } from '#db/queries/thread.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { parseComment, type CommentText } from '#app/comments/comment.ts'
-import { keep } from '#app/comments/keep.server.ts'
+import { forget, keep } from '#app/comments/keep.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
 import { signInAt } from '#app/people/guard.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { DAY, now } from '#app/platform/clock.ts'
 import { setCookie } from '#app/platform/cookies.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -49,7 +50,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     text: comment.value,
     at,
   })
-  if (submitted.ok) return redirect(`/comments/${submitted.comment.reference}/sent`)
+  if (submitted.ok) {
+    await forget(db, comment.value.submissionKey)
+    return redirect(`/comments/${submitted.comment.reference}/sent`)
+  }
   const typed = { body: comment.value.body, submission_key: comment.value.submissionKey }
   return data({ errors: {}, typed, closed: true }, { status: 409 })
 }
@@ -58,7 +62,7 @@ type Parent = NonNullable<Awaited<ReturnType<typeof commentByReference>>>
 
 /** The comment being answered: it must be shown, and stand on this page. */
 async function parentFrom(request: Request, publication: PublishedPage): Promise<Parent | null> {
-  const reference = new URL(request.url).searchParams.get('in_reply_to')
+  const reference = addressWord(new URL(request.url).searchParams.get('in_reply_to'))
   if (!reference) return null
   const parent = await commentByReference(db, reference)
   if (parent?.publication_id !== publication.id || parent.shown_as !== 'text') throw notFound()

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { latestPublications } from '#db/queries/publications.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { pageKeyFrom } from '#app/platform/page-key.ts'
 import { KIND_NAMES } from '#app/publications/publication.ts'
@@ -12,7 +13,7 @@ const A_PAGE = 20
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const kind = kindFrom(search.get('kind'))
-  const portfolio = search.get('portfolio')
+  const portfolio = addressWord(search.get('portfolio')) || null
   const before = pageKeyFrom(search.get('before'))
   const found = await latestPublications(db, { kind, portfolio, before, limit: A_PAGE + 1 })
   const publications = found.slice(0, A_PAGE)

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { publishedOutcomes } from '#db/queries/outcomes.server.ts'
 import { reviews } from '#db/queries/reviews.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { OutcomeCards } from '#app/outcomes/outcome-cards.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
@@ -11,7 +12,7 @@ import { When } from '#app/ui/when.tsx'
 const A_PAGE = 20
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const before = new URL(request.url).searchParams.get('before')
+  const before = addressWord(new URL(request.url).searchParams.get('before')) || null
   const [found, running] = await Promise.all([
     publishedOutcomes(db, { before, limit: A_PAGE + 1 }),
     reviews(db, { before: null, limit: A_PAGE }),
