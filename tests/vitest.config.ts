@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'integration on PostgreSQL',
           ...integration,
-          globalSetup: ['tests/support/start-postgres.ts'],
+          globalSetup: ['tests/support/provide-postgres.ts'],
         },
       },
     ],

@@ -5,7 +5,7 @@ import { newId } from '#db/id.ts'
 import { config } from '#app/platform/config.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { remember } from '#app/platform/remember.server.ts'
+import { forgetRemembered, remember } from '#app/platform/remember.server.ts'
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60
 const secure = config.origin.startsWith('https:')
@@ -13,8 +13,20 @@ const secure = config.origin.startsWith('https:')
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
 /** Better-auth under our own table names. Only the provider's callback is reachable from outside. */
-export const auth = remember('auth', () =>
-  betterAuth({
+export function auth() {
+  return remember('auth', makeAuth)
+}
+
+/**
+ * Better-auth reads the provider's discovery document once, and leaves out a provider that did not
+ * answer then. Made anew, it asks again.
+ */
+export function renewAuth() {
+  forgetRemembered('auth')
+}
+
+function makeAuth() {
+  return betterAuth({
     appName: 'Folkmoot',
     baseURL: config.origin,
     secret: config.secret,
@@ -80,5 +92,5 @@ export const auth = remember('auth', () =>
         ],
       }),
     ],
-  }),
-)
+  })
+}

@@ -1,14 +1,21 @@
 import { config } from '#app/platform/config.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { auth } from './auth.server.ts'
+import { auth, renewAuth } from './auth.server.ts'
 
 export type Started = { ok: true; url: string; headers: Headers } | { ok: false }
 
 /** Sends a person to the provider; they come back to the sign-in page, which knows where to go on. */
 export async function startSignIn(request: Request, returnTo: string): Promise<Started> {
   const back = `/sign-in?${new URLSearchParams({ return_to: returnTo })}`
+  const started = await askProvider(request, back)
+  if (started.ok) return started
+  renewAuth()
+  return askProvider(request, back)
+}
+
+async function askProvider(request: Request, back: string): Promise<Started> {
   try {
-    const response = await auth.api.signInSocial({
+    const response = await auth().api.signInSocial({
       body: {
         provider: config.provider.id,
         callbackURL: back,
@@ -28,7 +35,7 @@ export async function startSignIn(request: Request, returnTo: string): Promise<S
 
 /** Ends the session the cookie names; the headers take the cookie away. */
 export async function signOut(request: Request) {
-  const response = await auth.api.signOut({ headers: request.headers, asResponse: true })
+  const response = await auth().api.signOut({ headers: request.headers, asResponse: true })
   return cookiesOf(response)
 }
 

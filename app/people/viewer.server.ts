@@ -9,7 +9,7 @@ import type { Role, Viewer } from './person.ts'
 /** Whoever the session cookie says is asking, or nobody. */
 export async function viewerOf(request: Request): Promise<Viewer | null> {
   if (!request.headers.get('cookie')?.includes(cookieName('folkmoot-session'))) return null
-  const session = await auth.api.getSession({ headers: request.headers })
+  const session = await auth().api.getSession({ headers: request.headers })
   if (!session) return null
   const { id, name, email } = session.user
   const [appointment, granted] = await Promise.all([

@@ -5,7 +5,7 @@ import { smtpPost } from '#app/mail/post.server.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { aComment, aDecision, aMomentLater, aPerson, theComment } from '../support/ambleford.ts'
-import { freePort } from '../support/start-postgres.ts'
+import { freePort } from '../support/free-port.ts'
 import { addressesOf, aMailServer, deliverAll, owedTo } from './mail-server.ts'
 
 beforeEach(async () => {

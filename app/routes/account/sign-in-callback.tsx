@@ -6,5 +6,5 @@ import { config } from '#app/platform/config.server.ts'
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { search } = new URL(request.url)
   const callback = new URL(`/api/auth/callback/${params.provider}${search}`, config.origin)
-  return auth.handler(new Request(callback, { headers: request.headers }))
+  return auth().handler(new Request(callback, { headers: request.headers }))
 }
