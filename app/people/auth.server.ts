@@ -31,7 +31,8 @@ function makeAuth() {
     baseURL: config.origin,
     secret: config.secret,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Its messages may hold addresses; what goes wrong at sign-in is logged by us.
+    logger: { disabled: true },
     // No `type`: it then writes 0, 1 and ISO text on either engine, as our schema has them.
     database: kyselyAdapter(db, { transaction: true }),
     user: { modelName: 'person', fields: { emailVerified: 'email_verified', ...times } },

@@ -25,7 +25,10 @@ async function askProvider(request: Request, back: string): Promise<Started> {
       asResponse: true,
     })
     const answer: unknown = await response.json()
-    if (!response.ok || !hasUrl(answer)) return { ok: false }
+    if (!response.ok || !hasUrl(answer)) {
+      log.error({ status: response.status }, 'the sign-in provider could not be asked')
+      return { ok: false }
+    }
     return { ok: true, url: answer.url, headers: cookiesOf(response) }
   } catch (error) {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-in could not start')
