@@ -1,4 +1,4 @@
-import { SettingsError } from '#app/platform/config.server.ts'
+import { config, SettingsError } from '#app/platform/config.server.ts'
 
 /** An error a person can do something about: its message is the whole story. */
 export class Direction extends Error {}
@@ -21,7 +21,7 @@ export function portTaken(port: number) {
     if (codeOf(error) !== 'EADDRINUSE') throw error
     throw new Direction(
       `Port ${port} is in use by another program.\n` +
-        `Stop that program, or choose another port: PORT=${port + 10} npm start`,
+        `Stop that program, or choose another port: PORT=${config.port + 10} npm start`,
     )
   }
 }

@@ -20,8 +20,8 @@ async function start() {
   await openDatabase()
   await fillDatabase()
   if (!isDevelopment) await build()
-  if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
   const server = await listen({ isDevelopment }).catch(portTaken(config.port))
+  if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
   const deliveries = startDeliveries()
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

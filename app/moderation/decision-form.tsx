@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { ReactNode } from 'react'
 import { ErrorSummary, Radios, SelectField, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
@@ -11,10 +12,12 @@ type Form = {
   rules: { number: number; title: string }[]
   errors: FieldErrors | undefined
   typed: Record<string, string>
+  /** The queue's filter, kept for the next card. */
+  search: string
 }
 
 /** Publish by one press; anything else cites a rule. */
-export function DecisionForm({ card, rules, errors, typed }: Form) {
+export function DecisionForm({ card, rules, search, errors, typed }: Form) {
   const { comment, verdicts } = card
   if (verdicts.length === 0) return <p>Its author took it back, so there is nothing to decide.</p>
   const refusals = verdicts.filter((verdict) => verdict !== 'publish')
@@ -23,7 +26,7 @@ export function DecisionForm({ card, rules, errors, typed }: Form) {
       <ErrorSummary errors={errors} />
       <div className="buttons">
         {verdicts.includes('publish') && (
-          <DecisionPost card={card}>
+          <DecisionPost card={card} search={search}>
             <Button name="verdict" value="publish">
               {comment.state === 'published' ? 'Read: leave it published' : 'Publish'}
             </Button>
@@ -37,7 +40,7 @@ export function DecisionForm({ card, rules, errors, typed }: Form) {
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">{summaryOf(refusals)}</span>
         </summary>
-        <DecisionPost card={card}>
+        <DecisionPost card={card} search={search}>
           <Radios
             name="verdict"
             label="Decision"
@@ -90,12 +93,14 @@ const MEANINGS: Record<VerdictName, string> = {
   remove: 'It was public, and comes down.',
 }
 
-type Post = { card: Form['card']; children: React.ReactNode }
+type Post = Pick<Form, 'card' | 'search'> & { children: ReactNode }
 
 /** Carries what the officer has seen, so that a decision made meanwhile is not overridden unknowingly. */
-function DecisionPost({ card: { comment }, children }: Post) {
+function DecisionPost({ card: { comment }, search, children }: Post) {
   return (
-    <PostForm action={`/officer/comments/${comment.reference}/decisions`}>
+    <PostForm
+      action={`/officer/comments/${comment.reference}/decisions${search ? `?${search}` : ''}`}
+    >
       <input type="hidden" name="seen" value={comment.decisions} />
       <input type="hidden" name="revision" value={comment.revision} />
       {children}

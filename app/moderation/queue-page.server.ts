@@ -19,10 +19,27 @@ export async function queuePage(db: Db, search: URLSearchParams) {
   return {
     rows,
     filter,
+    search: filterSearch(search).toString(),
     counts,
     first: after ? queueAddress(filter) : null,
     next: last ? queueAddress(filter, `${last.waiting_since}~${last.id}`) : null,
   }
+}
+
+/** The comment that has waited longest among those the address asks for. */
+export async function nextInQueue(db: Db, search: URLSearchParams) {
+  const [next] = await waitingComments(db, filterFrom(search), { after: null, limit: 1 })
+  return next?.reference ?? null
+}
+
+/** The filter of an address as it is written into the next one. */
+export function filterSearch(search: URLSearchParams) {
+  const kept = new URLSearchParams()
+  for (const name of ['state', 'reason']) {
+    const value = search.get(name)
+    if (value) kept.set(name, value)
+  }
+  return kept
 }
 
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>

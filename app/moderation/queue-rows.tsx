@@ -15,10 +15,17 @@ type Row = {
   opening: string
 }
 
-type Rows = { rows: Row[]; current: string | null; first: string | null; next: string | null }
+type Rows = {
+  rows: Row[]
+  current: string | null
+  /** The filter, so that opening a card keeps it. */
+  search: string
+  first: string | null
+  next: string | null
+}
 
 /** The oldest first; each opens its card. */
-export function QueueRows({ rows, current, first, next }: Rows) {
+export function QueueRows({ rows, current, search, first, next }: Rows) {
   return (
     <div className="rows-column">
       {rows.length === 0 && (
@@ -31,7 +38,7 @@ export function QueueRows({ rows, current, first, next }: Rows) {
           <li key={row.id}>
             <a
               className="row"
-              href={`/officer/comments/${row.reference}`}
+              href={`/officer/comments/${row.reference}${search ? `?${search}` : ''}`}
               {...(row.reference === current ? { 'aria-current': 'true' as const } : {})}
             >
               <Tag tone={row.state === 'held' ? 'amber' : 'plain'}>

@@ -20,7 +20,9 @@ export type Config = {
 }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
-export class SettingsError extends Error {}
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
 
 const Common = z.object({
   PORT: z.coerce.number().int().min(1).max(65_534).default(3000),

@@ -80,15 +80,3 @@ export async function waitingCounts(db: Db) {
     .execute()
   return rows
 }
-
-/** The comment that has waited longest. */
-export function nextWaiting(db: Db) {
-  return db
-    .selectFrom('comment')
-    .select('reference')
-    .where('waiting_since', 'is not', null)
-    .orderBy('waiting_since')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-}

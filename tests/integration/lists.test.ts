@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { queuePage } from '#app/moderation/queue-page.server.ts'
+import { nextInQueue, queuePage } from '#app/moderation/queue-page.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { latestPublications, openForComment } from '#db/queries/publications.server.ts'
-import { nextWaiting } from '#db/queries/queue.server.ts'
 import {
   aComment,
   aDecision,
@@ -93,7 +92,8 @@ test('the queue has what waits, the longest wait first, by state and by reason',
   expect(await references('state=unread')).toEqual([second])
   expect(await references('reason=links')).toEqual([third])
   expect(await references('state=nonsense&reason=toString')).toEqual([first, second, third])
-  expect(await nextWaiting(db)).toEqual({ reference: first })
+  expect(await nextInQueue(db, new URLSearchParams())).toBe(first)
+  expect(await nextInQueue(db, new URLSearchParams('reason=links'))).toBe(third)
   const { counts } = await queuePage(db, new URLSearchParams())
   expect(counts.map(({ state, reason, comments }) => [state, reason, comments]).sort()).toEqual([
     ['held', 'links', 1],

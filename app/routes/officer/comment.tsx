@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
   const [card, queue, rules] = await Promise.all([
     moderationCard(params),
-    queuePage(db, new URLSearchParams()),
+    queuePage(db, new URL(request.url).searchParams),
     houseRules(db),
   ])
   return { card, queue, rules }
@@ -27,23 +27,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function OfficerComment() {
   const { card, queue, rules } = useLoaderData<typeof loader>()
-  const [search] = useSearchParams()
-  const { rows, counts, filter, first, next } = queue
+  const decided = useSearchParams()[0].get('decided')
+  const { rows, counts, filter, search, first, next } = queue
   return (
     <main className="desk with-card" id="main">
       <QueueSide counts={counts} filter={filter} />
-      <QueueRows rows={rows} current={card.comment.reference} first={first} next={next} />
+      <QueueRows
+        search={search}
+        rows={rows}
+        current={card.comment.reference}
+        first={first}
+        next={next}
+      />
       <section className="card" aria-label="The comment">
-        {search.get('decided') && (
+        {decided && (
           <Notice>
-            <p>{search.get('decided')} was decided. This is the next one waiting.</p>
+            <p>{decided} was decided. This is the next one waiting.</p>
           </Notice>
         )}
         <p className="only-on-a-phone">
-          <a href="/officer/queue">Queue ({rows.length === 0 ? 'empty' : 'all waiting'})</a>
+          <a href={`/officer/queue${search ? `?${search}` : ''}`}>Back to the queue</a>
         </p>
         <Card card={card} />
-        <DecisionForm card={card} rules={rules} errors={undefined} typed={{}} />
+        <DecisionForm card={card} rules={rules} search={search} errors={undefined} typed={{}} />
       </section>
     </main>
   )

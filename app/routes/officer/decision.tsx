@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { houseRules } from '#db/queries/house-rules.server.ts'
-import { nextWaiting } from '#db/queries/queue.server.ts'
 import { moderationCard } from '#app/moderation/card.server.ts'
 import { Card } from '#app/moderation/card.tsx'
 import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
 import { decide, type Decided } from '#app/moderation/decide.server.ts'
+import { filterSearch, nextInQueue } from '#app/moderation/queue-page.server.ts'
 import { requireRole } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -16,7 +16,8 @@ import { timeIn } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
-  return { card: await moderationCard(params), rules: await houseRules(db) }
+  const search = filterSearch(new URL(request.url).searchParams).toString()
+  return { card: await moderationCard(params), rules: await houseRules(db), search }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,9 +30,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!decided.ok) {
     return data({ errors: undefined, typed: {}, refused: inWords(decided) }, { status: 409 })
   }
-  const next = await nextWaiting(db)
-  const done = new URLSearchParams({ decided: comment.reference })
-  return redirect(next ? `/officer/comments/${next.reference}?${done}` : '/officer/queue')
+  const search = filterSearch(new URL(request.url).searchParams)
+  const next = await nextInQueue(db, search)
+  search.set('decided', comment.reference)
+  return redirect(`/officer/${next ? `comments/${next}` : 'queue'}?${search}`)
 }
 
 function inWords(refused: Extract<Decided, { ok: false }>) {
@@ -50,7 +52,7 @@ function inWords(refused: Extract<Decided, { ok: false }>) {
 export const meta: MetaFunction = () => [{ title: 'Decide' }]
 
 export default function DecideComment() {
-  const { card, rules } = useLoaderData<typeof loader>()
+  const { card, rules, search } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
@@ -60,9 +62,15 @@ export default function DecideComment() {
         </Notice>
       )}
       <Card card={card} />
-      <DecisionForm card={card} rules={rules} errors={answer?.errors} typed={answer?.typed ?? {}} />
+      <DecisionForm
+        search={search}
+        card={card}
+        rules={rules}
+        errors={answer?.errors}
+        typed={answer?.typed ?? {}}
+      />
       <p>
-        <a href="/officer/queue">Back to the queue</a>
+        <a href={`/officer/queue${search ? `?${search}` : ''}`}>Back to the queue</a>
       </p>
     </main>
   )
