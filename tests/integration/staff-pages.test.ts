@@ -80,7 +80,7 @@ test('the walk finds the staff’s pages', () => {
 test('an officer’s own session opens the queue', async () => {
   const { loader } = await theRoute('../../app/routes/officer/queue.tsx')
   const answer = loader && (await answerFrom(loader, { who: 'officer', isAction: false }))
-  expect(answer).toMatchObject({ status: 200, said: { rows: expect.any(Array) } })
+  expect(answer).toMatchObject({ status: 200, said: { queue: { rows: expect.any(Array) } } })
 })
 
 test('a session cookie that we did not sign signs nobody in', async () => {

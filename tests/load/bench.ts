@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { engineFor } from '#db/engine.server.ts'
+import { newId } from '#db/id.ts'
+import type { Db } from '#db/schema.ts'
+import type { SafeHtml } from '#db/safe-html.ts'
+import { freePort } from '../support/free-port.ts'
+
+/** Deadline day: how long pages take with many comments. Prints medians and 95th percentiles. */
+const THREADS = 1_000
+const REPLIES = 4
+const WAITING = 10_000
+const REQUESTS = 60
+
+const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
+const port = await freePort()
+const server = spawn(process.execPath, ['bin/start.mjs'], {
+  env: { ...process.env, PORT: String(port), DATA_FOLDER: folder },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+const origin = `http://localhost:${port}`
+
+try {
+  await ready()
+  await fill()
+  const page = '/publications/a-fairer-list'
+  await measure('Home', '/')
+  await measure(`Page with ${THREADS * (REPLIES + 1)} comments, oldest first`, page)
+  await measure('  most supported first', `${page}?order=supported`)
+  await measure('  answered only', `${page}?answered=yes`)
+  await measure('Comments as JSON, 100 a page', '/api/v1/publications/a-fairer-list/comments')
+  const cookie = await officerCookie()
+  await measure(`Queue with ${WAITING} waiting`, '/officer/queue', cookie)
+  await measure('  by reason', '/officer/queue?reason=links', cookie)
+} finally {
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function ready() {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answered = await fetch(`${origin}/health`).catch(() => null)
+    if (answered?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The server did not start')
+}
+
+async function measure(name: string, path: string, cookie = '') {
+  const times: number[] = []
+  let bytes = 0
+  for (let request = 0; request < REQUESTS; request += 1) {
+    const began = performance.now()
+    const answer = await fetch(origin + path, { headers: { cookie, 'accept-encoding': 'br' } })
+    bytes = (await answer.arrayBuffer()).byteLength
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+    times.push(performance.now() - began)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
+  console.log(
+    `${name}: median ${at(0.5)} ms, 95th ${at(0.95)} ms, ${Math.round(bytes / 1024)} kB of HTML`,
+  )
+}
+
+async function fill() {
+  const engine = engineFor(`sqlite:${join(folder, 'folkmoot.db')}`)
+  const db = engine.open()
+  const open = await publication(db, 'a-fairer-list')
+  const queue = await publication(db, 'parking-on-the-grove')
+  for (let thread = 0; thread < THREADS; thread += 1) {
+    const root = await comment(db, { publication: open, place: thread, under: null })
+    for (let reply = 0; reply < REPLIES; reply += 1) {
+      await comment(db, { publication: open, place: thread, under: root })
+    }
+  }
+  for (let place = 0; place < WAITING; place += 1) {
+    await comment(db, { publication: queue, place, under: null, held: true })
+  }
+  await db.destroy()
+}
+
+async function publication(db: Db, slug: string) {
+  const found = db.selectFrom('publication').select('id').where('slug', '=', slug)
+  return (await found.executeTakeFirstOrThrow()).id
+}
+
+type Written = { publication: string; place: number; under: string | null; held?: boolean }
+
+async function comment(db: Db, { publication: on, place, under, held = false }: Written) {
+  const id = newId()
+  const at = new Date(Date.parse('2026-11-01T09:00:00Z') + place * 60_000).toISOString()
+  const author = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const body = `Comment ${place}: the bus, the list, the letter and the eleven weeks of waiting.`
+  const revision = newId()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('comment')
+      .values({
+        id,
+        reference: `B-${id}`,
+        publication_id: on,
+        parent_id: under,
+        root_id: under ?? id,
+        depth: under ? 1 : 0,
+        person_id: author.id,
+        author_name: author.name,
+        state: held ? 'held' : 'published',
+        consideration: held ? 'unread' : 'read',
+        shown_as: held ? 'nothing' : 'text',
+        revision: 1,
+        waiting_since: held ? at : null,
+        support_count: place % 40,
+        submitted_at: at,
+        published_at: held ? null : at,
+      })
+      .execute()
+    const html = `<p>${body}</p>` as SafeHtml
+    await trx
+      .insertInto('comment_revision')
+      .values({
+        id: revision,
+        comment_id: id,
+        number: 1,
+        body,
+        public_html: html,
+        submitted_at: at,
+      })
+      .execute()
+    if (held) {
+      const reason = place % 50 === 0 ? ('links' as const) : ('new_contributor' as const)
+      const hold = { id: newId(), revision_id: revision, position: 0, reason }
+      await trx.insertInto('hold').values(hold).execute()
+    }
+  })
+  return id
+}
+
+/** Signs in at Ambleford ID as an officer would, following every redirect with the cookies it sets. */
+async function officerCookie() {
+  const jar = new Map<string, string>()
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const visit = async (address: string, form?: Record<string, string>): Promise<string> => {
+    const answer = await fetch(address, {
+      redirect: 'manual',
+      headers: { cookie: cookies() },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    })
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split(/=(.*)/s)
+      jar.set(name, value)
+    }
+    const next = answer.headers.get('location')
+    return next ? visit(new URL(next, address).href) : answer.text()
+  }
+  const signIn = await visit(`${origin}/sign-in`)
+  const token = /name="form_token" value="([^"]+)"/.exec(signIn)?.[1] ?? ''
+  const people = await visit(`${origin}/sign-in`, { form_token: token, return_to: '' })
+  const interaction = /action="(\/interaction\/[^"]+)"/.exec(people)?.[1] ?? ''
+  await visit(`http://localhost:${port + 1}${interaction}`, { person: 'moira' })
+  return cookies()
+}
