@@ -10,12 +10,13 @@ type Rail = {
   sections: Section[]
   review: { slug: string; title: string; state: ReviewState; decisionMakerName: string } | null
   themes: { id: string; name: string; comments: number }[]
+  tags: { kind: string; slug: string; name: string }[]
 }
 
 const CHIPS = 8
 
 /** Beside the page: what is in it, what people raise, how it will be decided, how to follow. */
-export function Rail({ publication, sections, review, themes }: Rail) {
+export function Rail({ publication, sections, review, themes, tags }: Rail) {
   const raised = themes.filter((theme) => theme.comments > 0).slice(0, CHIPS)
   return (
     <aside className="rail" aria-label="About this page">
@@ -42,6 +43,16 @@ export function Rail({ publication, sections, review, themes }: Rail) {
           <a href="/moderation-register">What was refused, and why</a>
         </p>
       </section>
+      {tags.length > 0 && (
+        <section>
+          <h2>Filed under</h2>
+          <ul className="chips">
+            {tags.map((tag) => (
+              <li key={`${tag.kind} ${tag.slug}`}>{tag.name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2>Follow</h2>
         <p>

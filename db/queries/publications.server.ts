@@ -62,6 +62,18 @@ export function sectionsOf(db: Db, edition: string) {
     .execute()
 }
 
+/** Categories and tags an imported page was filed under. */
+export function tagsOf(db: Db, publication: string) {
+  return db
+    .selectFrom('publication_tag')
+    .select(['kind', 'slug', 'name'])
+    .where('publication_id', '=', publication)
+    .orderBy('kind')
+    .orderBy('name')
+    .limit(50)
+    .execute()
+}
+
 export async function personSupports(
   db: Db,
   { publication, person }: { publication: string; person: string },

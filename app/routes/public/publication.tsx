@@ -3,7 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { editionsOf } from '#db/queries/editions.server.ts'
-import { personSupports, sectionsOf } from '#db/queries/publications.server.ts'
+import { personSupports, sectionsOf, tagsOf } from '#db/queries/publications.server.ts'
 import { reviewsOver } from '#db/queries/reviews.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -21,11 +21,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const viewer = await viewerOf(request)
   const view = threadViewFrom(new URL(request.url).searchParams)
-  const [sections, editions, thread, reviews] = await Promise.all([
+  const [sections, editions, thread, reviews, tags] = await Promise.all([
     sectionsOf(db, publication.editionId),
     editionsOf(db, publication.id),
     threadPage(db, { publication, view, viewer }),
     reviewsOver(db, publication.id),
+    tagsOf(db, publication.id),
   ])
   const review = reviews[0] ?? null
   return {
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sections,
     editions,
     thread,
+    tags,
     review,
     themes: review ? await themeCounts(db, review.codeframe_id) : [],
     isOpen: takesComments(publication, now()),
