@@ -41,6 +41,7 @@ export default [
     route('member/publications/:id/preview', 'routes/member/preview.tsx'),
     route('member/publications/:id/editions/new', 'routes/member/edition-new.tsx'),
     route('member/publications/:id/withdrawal', 'routes/member/withdrawal.tsx'),
+    route('member/publications/:id/restoration', 'routes/member/restoration.tsx'),
     route('member/comments/:reference/reply', 'routes/member/reply.tsx'),
     route('member/reviews/:slug', 'routes/member/review.tsx'),
     route('member/reviews/:slug/consideration', 'routes/member/consideration.tsx'),

@@ -39,11 +39,14 @@ export async function seedPublication(trx: Trx, { publication, council, calendar
 type Editions = Omit<Setting, 'council'> & { id: string; author: { id: string } }
 
 async function seedEditions(trx: Trx, { publication, id, author, calendar }: Editions) {
-  const { title, summary, speech } = publication
-  let body = publication.body
+  const { title, speech } = publication
+  let { summary, body } = publication
   const first = { when: publication.published, changeNote: null, replace: [] }
   for (const [index, edition] of [first, ...(publication.revisions ?? [])].entries()) {
-    for (const { from, to } of edition.replace) body = body.replace(from, () => to)
+    for (const { from, to } of edition.replace) {
+      body = body.replace(from, () => to)
+      summary = summary.replace(from, () => to)
+    }
     await writeEdition(trx, {
       publication_id: id,
       number: index + 1,

@@ -36,7 +36,12 @@ export function commentDecided(facts: DecisionFacts): Mail {
   return letter({
     ...facts,
     subject: `${SUBJECTS[facts.verdict]}: ${facts.reference}`,
-    paragraphs: [decided(facts), ...cited, ...advice(facts.verdict)],
+    paragraphs: [
+      decided(facts),
+      ...cited,
+      ...advice(facts.verdict),
+      ...(facts.note ? ['The moderator adds:'] : []),
+    ],
     ...(facts.note ? { quote: facts.note } : {}),
     link: traceLink(facts),
   })

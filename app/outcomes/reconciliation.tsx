@@ -70,7 +70,8 @@ function Row({ theme, answer, quote }: Row) {
           <blockquote>
             {excerpt(quote.public_html)}{' '}
             <a href={`/comments/${quote.reference}`}>
-              Read it<span className="govuk-visually-hidden"> in its place: {theme.name}</span>
+              Read the comment
+              <span className="govuk-visually-hidden"> in its place: {theme.name}</span>
             </a>
           </blockquote>
         )}

@@ -1,12 +1,14 @@
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { officialRepliesTo, themesOfComment } from '#db/queries/own-comments.server.ts'
+import { reviewsOver } from '#db/queries/reviews.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
 import type { Changed, TracedReview, TraceFacts } from './trace.ts'
 
 type Traced = {
   id: string
+  publication_id: string
   state: PublicationState
   submitted_at: string
   published_at: string | null
@@ -14,10 +16,11 @@ type Traced = {
 
 /** Everything a contributor may know about what became of one comment of theirs. */
 export async function traceFacts(db: Db, comment: Traced): Promise<TraceFacts> {
-  const [decisions, replies, themes] = await Promise.all([
+  const [decisions, replies, themes, over] = await Promise.all([
     decisionsAbout(db, comment.id),
     officialRepliesTo(db, comment.id),
     comment.state === 'withdrawn' ? [] : themesOfComment(db, comment.id),
+    comment.state === 'withdrawn' ? [] : reviewsOver(db, comment.publication_id),
   ])
   const codeframes = [...new Set(themes.map((theme) => theme.codeframe_id))]
   const reviews = await Promise.all(
@@ -30,6 +33,11 @@ export async function traceFacts(db: Db, comment: Traced): Promise<TraceFacts> {
     decisions: decisions.map(withoutNames),
     replies,
     reviews: reviews.filter((review) => review !== null),
+    otherOutcomes: over
+      .filter(
+        ({ state, codeframe_id }) => state === 'published' && !codeframes.includes(codeframe_id),
+      )
+      .map(({ slug, title }) => ({ slug, title })),
   }
 }
 

@@ -30,7 +30,7 @@ function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
         <>
           <h2>Published</h2>
           <p className="quiet">
-            at once. <a href={`/comments/${comment.reference}`}>See it in its place</a>
+            <When at={step.at} withTime />, at once.
           </p>
         </>
       )
@@ -42,6 +42,16 @@ function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
       return <Counted review={step.review} />
     case 'concluded':
       return <Concluded review={step.review} />
+    case 'read_in_review':
+      return (
+        <>
+          <h2>Read with the others</h2>
+          <p>
+            Your comment was read in the {step.review.title} and raised none of its themes.{' '}
+            <a href={`/reviews/${step.review.slug}/outcome`}>What was decided</a>
+          </p>
+        </>
+      )
     case 'withdrawn':
       return (
         <>

@@ -18,6 +18,8 @@ export type TraceFacts = {
     public_html: string
   }[]
   reviews: TracedReview[]
+  /** Reviews over its page with an outcome in which it raised none of the themes. */
+  otherOutcomes: { slug: string; title: string }[]
 }
 
 export type TracedReview = {
@@ -45,12 +47,13 @@ export type Step =
   | { step: 'answered'; reply: TraceFacts['replies'][number] }
   | { step: 'counted'; review: TracedReview }
   | { step: 'concluded'; review: TracedReview }
+  | { step: 'read_in_review'; review: { slug: string; title: string } }
   | { step: 'withdrawn' }
   | { step: 'next'; words: string }
 
 /** What became of one comment, step by step, and what comes next. */
 export function stepsOf(facts: TraceFacts): Step[] {
-  const { comment, decisions, replies, reviews } = facts
+  const { comment, decisions, replies, reviews, otherOutcomes } = facts
   const wentOutUnread = comment.published_at === comment.submitted_at
   return [
     { step: 'received', at: comment.submitted_at },
@@ -63,6 +66,7 @@ export function stepsOf(facts: TraceFacts): Step[] {
     ...replies.map((reply) => ({ step: 'answered' as const, reply })),
     ...(comment.state === 'withdrawn' ? [{ step: 'withdrawn' as const }] : []),
     ...reviews.flatMap(stepsInReview),
+    ...otherOutcomes.map((review) => ({ step: 'read_in_review' as const, review })),
     ...whatIsNext(facts),
   ]
 }
@@ -72,21 +76,21 @@ function stepsInReview(review: TracedReview): Step[] {
   return review.outcome ? [counted, { step: 'concluded', review }] : [counted]
 }
 
-function whatIsNext({ comment, decisions, reviews }: TraceFacts): Step[] {
-  const words = nextWords(comment.state, { decisions, reviews })
+function whatIsNext({ comment, decisions, reviews, otherOutcomes }: TraceFacts): Step[] {
+  const words = nextWords(comment.state, { decisions, reviews, otherOutcomes })
   return words ? [{ step: 'next', words }] : []
 }
 
-type Rest = Pick<TraceFacts, 'decisions' | 'reviews'>
+type Rest = Pick<TraceFacts, 'decisions' | 'reviews' | 'otherOutcomes'>
 
-function nextWords(state: PublicationState, { decisions, reviews }: Rest) {
+function nextWords(state: PublicationState, { decisions, reviews, otherOutcomes }: Rest) {
   if (state === 'held') return 'A moderator reads your comment, and we tell you what was decided.'
   if (state === 'returned')
     return 'Change your comment and send it again; a moderator reads it then.'
   if (state === 'withdrawn') return null
   const open = reviews.find((review) => review.outcome === null)
   if (open) return 'The decision-maker answers every theme, and we tell you what was decided.'
-  if (reviews.length > 0) return null
+  if (reviews.length > 0 || otherOutcomes.length > 0) return null
   if (state === 'published' && decisions.length === 0) return 'A moderator reads your comment too.'
   return 'If this page becomes part of a review, your comment is counted there and we tell you.'
 }

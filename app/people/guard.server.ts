@@ -11,7 +11,7 @@ export async function requireRole(request: Request, role: Role): Promise<Viewer>
   throw refuse({
     status: 403,
     problem: 'not_yours',
-    because: `This page is for a ${ROLE_NAMES[role]}, and you are signed in as ${viewer.name}.`,
+    because: `This page is for ${ROLE_NAMES[role]}, and you are signed in as ${viewer.name}.`,
   })
 }
 

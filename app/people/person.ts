@@ -18,7 +18,7 @@ export function homeOf(viewer: Viewer) {
 }
 
 export const ROLE_NAMES: Record<Role, string> = {
-  member: 'cabinet member',
-  officer: 'officer',
-  administrator: 'administrator',
+  member: 'cabinet members',
+  officer: 'officers',
+  administrator: 'administrators',
 }

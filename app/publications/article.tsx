@@ -29,6 +29,10 @@ export function Article({ publication, sections, editions, isOpen, isSupported }
       <h1>{publication.title}</h1>
       <p className="lede">{publication.summary}</p>
       <Speaker publication={publication} editions={editions} />
+      <p className="acts">
+        <a href="#comments">Comments</a>
+        <a href="#add">{isOpen ? 'Add a comment' : 'What became of them'}</a>
+      </p>
       {publication.kind === 'speech' && <Delivery publication={publication} />}
       <Prose html={publication.html as SafeHtml} />
       {sections.map((section) => (

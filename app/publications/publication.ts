@@ -22,6 +22,13 @@ export const MODERATION_NAMES: Record<Moderation, string> = {
   after_publication: 'Comments appear at once; a moderator reads each of them afterwards.',
 }
 
+/** The same, as the member who chooses between them reads it. */
+export const MODERATION_CHOICES: Record<Moderation, string> = {
+  every_comment: 'Every comment, before it appears',
+  first_comment: 'A person’s first comment before it appears, later ones afterwards',
+  after_publication: 'Every comment, after it has appeared',
+}
+
 export type Commenting = {
   comments_close_at: string | null
   withdrawn_at: string | null

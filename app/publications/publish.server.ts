@@ -3,11 +3,11 @@ import { newId } from '#db/id.ts'
 import { draftOf } from '#db/queries/drafts.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { renderSections } from '#app/platform/markdown.server.ts'
-import { endOfDay } from '#app/platform/london-time.ts'
+import { endOfDay, lastOpenDay } from '#app/platform/london-time.ts'
 import type { Release } from './draft.ts'
 
 type Publish = {
-  publication: { id: string }
+  publication: { id: string; comments_close_at: string | null }
   release: Release
   member: { id: string }
   at: string
@@ -64,13 +64,20 @@ async function takeNumber(trx: Trx, { publication, edition, release, at }: Numbe
       edition,
       voice: release.voice,
       moderation: release.moderation,
-      comments_close_at: release.closesOn ? endOfDay(release.closesOn) : null,
+      comments_close_at: closingTime(publication, release),
       first_published_at: eb.fn.coalesce('first_published_at', eb.val(at)),
     }))
     .where('id', '=', publication.id)
     .where('edition', edition === 1 ? 'is' : '=', edition === 1 ? null : edition - 1)
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
+}
+
+/** A closing day left as it was keeps its hour; a new one ends with the day. */
+function closingTime({ comments_close_at }: Publish['publication'], { closesOn }: Release) {
+  if (closesOn === null) return null
+  const isUnchanged = comments_close_at !== null && lastOpenDay(comments_close_at) === closesOn
+  return isUnchanged ? comments_close_at : endOfDay(closesOn)
 }
 
 type Edition = {

@@ -23,7 +23,7 @@ export function Rail({ publication, sections, review, themes, tags }: Rail) {
       {sections.length > 2 && <Contents sections={sections} />}
       {review && raised.length > 0 && (
         <section>
-          <h2>Themes so far</h2>
+          <h2>{isDecided(review) ? 'Themes raised' : 'Themes so far'}</h2>
           <ul className="chips">
             {raised.map((theme) => (
               <li key={theme.id}>
@@ -65,6 +65,10 @@ export function Rail({ publication, sections, review, themes, tags }: Rail) {
   )
 }
 
+function isDecided({ state }: { state: ReviewState }) {
+  return state === 'published' || state === 'implemented'
+}
+
 function Contents({ sections }: { sections: Section[] }) {
   return (
     <section>
@@ -81,20 +85,20 @@ function Contents({ sections }: { sections: Section[] }) {
 }
 
 function HowDecided({ review }: { review: NonNullable<Rail['review']> }) {
-  const isDecided = review.state === 'published' || review.state === 'implemented'
+  const decided = isDecided(review)
   return (
     <section>
-      <h2>{isDecided ? 'What was decided' : 'How this will be decided'}</h2>
+      <h2>{decided ? 'What was decided' : 'How this will be decided'}</h2>
       <p>
-        {isDecided
+        {decided
           ? 'Every theme that was raised has an answer, and everyone who commented was told.'
           : `${review.decisionMakerName} decides. Every theme raised gets an answer, and everyone who comments is told it.`}
       </p>
       <p>
-        <a href={isDecided ? `/reviews/${review.slug}/outcome` : `/reviews/${review.slug}`}>
+        <a href={decided ? `/reviews/${review.slug}/outcome` : `/reviews/${review.slug}`}>
           {review.title}
         </a>
-        {!isDecided && (
+        {!decided && (
           <>
             <br />
             <span className="quiet">{REVIEW_STATES[review.state]}</span>

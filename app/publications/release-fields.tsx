@@ -1,6 +1,6 @@
 import { ErrorSummary, Radios, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
-import { MODERATION_NAMES, VOICE_NAMES } from './publication.ts'
+import { MODERATION_CHOICES, VOICE_NAMES } from './publication.ts'
 
 type Fields = {
   /** The number of the edition that stands; 0 before the first. */
@@ -26,14 +26,14 @@ export function ReleaseFields({ edition, typed, errors }: Fields) {
       <Radios
         name="moderation"
         label="When are comments read?"
-        choices={Object.entries(MODERATION_NAMES).map(([value, label]) => ({ value, label }))}
+        choices={Object.entries(MODERATION_CHOICES).map(([value, label]) => ({ value, label }))}
         errors={errors}
         value={typed.moderation}
       />
       <TextField
         name="closes_on"
         label="Last day for comments (optional)"
-        hint="Comments close at midnight, London time. Empty means they stay open."
+        hint="Comments close at the end of that day, London time. Empty means they stay open."
         type="date"
         width="govuk-input--width-10"
         errors={errors}

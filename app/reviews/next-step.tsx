@@ -1,5 +1,4 @@
 import { Notice } from '#app/ui/notice.tsx'
-import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { dateIn } from '#app/ui/when.tsx'
 import type { ReviewState } from '#db/schema/reviews.ts'
 
@@ -68,9 +67,12 @@ function Gathering({ slug, canHandOver }: { slug: string; canHandOver: boolean }
           Add a theme
         </a>
         {canHandOver && (
-          <PostForm action={`/officer/reviews/${slug}/hand-over`}>
-            <Button kind="secondary">Hand over to the decision-maker</Button>
-          </PostForm>
+          <a
+            className="govuk-button govuk-button--secondary"
+            href={`/officer/reviews/${slug}/hand-over`}
+          >
+            Hand over to the decision-maker
+          </a>
         )}
       </div>
     </Notice>

@@ -84,6 +84,7 @@ function AddCoding({ comment, themes, codings, here }: Add) {
         name="stance"
         id={`stance-${comment.reference}`}
         label="Stance"
+        empty="Choose a stance"
         choices={Object.entries(STANCE_NAMES).map(([value, label]) => ({ value, label }))}
       />
       <Button kind="secondary">Code</Button>

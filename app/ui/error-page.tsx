@@ -71,7 +71,7 @@ const PROBLEMS: Record<string, Explained> = {
   gone: { title: 'This page has been withdrawn', body: HOME },
   not_yours: {
     title: 'You cannot see this page',
-    body: <p>If you hold more than one role, sign out and sign in as the other person.</p>,
+    body: HOME,
   },
   signed_out: {
     title: 'You were signed out while you were writing',

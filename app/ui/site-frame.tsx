@@ -87,7 +87,7 @@ function Who({ viewer }: Pick<Frame, 'viewer'>) {
   return (
     <>
       <li>
-        <a href={viewer.home}>{viewer.name}</a>
+        <a href={viewer.home}>{viewer.home === '/account' ? 'Your comments' : viewer.name}</a>
       </li>
       <li>
         <PostForm action="/sign-out">

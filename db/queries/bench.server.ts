@@ -55,3 +55,17 @@ export function codingsOn(
     .orderBy('coding.id')
     .execute()
 }
+
+/** How many comments of a review's scope stand under no theme. */
+export async function uncodedCount(db: Db, review: string) {
+  const { comments } = await db
+    .selectFrom('comment')
+    .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
+    .select((eb) => eb.fn.countAll<number>().as('comments'))
+    .where('review_publication.review_id', '=', review)
+    .where('comment.appointment_id', 'is', null)
+    .where('comment.state', '<>', 'withdrawn')
+    .where('comment.consideration', 'in', ['unread', 'read'])
+    .executeTakeFirstOrThrow()
+  return comments
+}

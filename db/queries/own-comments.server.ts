@@ -34,6 +34,7 @@ function ofPerson(db: Db, person: string) {
       'comment.id',
       'comment.reference',
       'comment.state',
+      'comment.publication_id',
       'comment.shown_as',
       'comment.revision',
       'comment.decisions',

@@ -80,6 +80,9 @@ export function publicationsInScope(db: Db, review: string) {
       'publication.id',
       'publication.slug',
       'publication.kind',
+      'publication.edition',
+      'publication.comments_close_at',
+      'publication.withdrawn_at',
       'edition.title',
       'edition.id as editionId',
     ])

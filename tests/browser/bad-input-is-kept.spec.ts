@@ -59,11 +59,13 @@ test.describe('without scripts', () => {
   }) => {
     const page = await signedIn(browser, 'Ada Morrow', { scripts: false, baseURL })
     await page.goto('/publications/a-library-that-opens')
-    await expect(page.getByText('Comments on this page are closed')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Comments are closed' })).toBeVisible()
     const reference = await page.locator('article.comment').first().getAttribute('id')
     expect((await page.goto(`/comments/${reference}/trace`))?.status()).toBe(404)
-    expect((await page.goto('/publications/no-such-page'))?.status()).toBe(404)
-    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+    for (const nowhere of ['/comments/C-XXXXXXX', '/publications/no-such-page']) {
+      expect((await page.goto(nowhere))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+    }
     expect((await page.goto('/officer/queue'))?.status()).toBe(403)
     await expect(page.getByRole('heading', { name: 'You cannot see this page' })).toBeVisible()
     await page.goto('/publications/a-library-that-opens/comments/new')

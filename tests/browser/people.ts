@@ -33,7 +33,7 @@ export async function publishes(page: Page, { title, body }: { title: string; bo
   await expect(page.getByText('This is a preview')).toBeVisible()
   await page.getByRole('link', { name: 'Publish' }).click()
   await page.getByLabel('Speaking as a member').check()
-  await page.getByLabel('A moderator reads your first comment before it appears.').check()
+  await page.getByLabel('A person’s first comment before it appears, later ones afterwards').check()
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page.waitForURL((url) => url.pathname.startsWith('/publications/'))
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible()

@@ -49,7 +49,8 @@ export async function codes(officer: Page, { review, words, themes }: Coding) {
 
 export async function handsOver(officer: Page, { review }: { review: string }) {
   await officer.goto(review)
-  await officer.getByRole('button', { name: 'Hand over to the decision-maker' }).click()
+  await officer.getByRole('link', { name: 'Hand over to the decision-maker' }).click()
+  await officer.getByRole('button', { name: 'Seal and hand over' }).click()
   await expect(officer.getByText('The outcome cannot be published until')).toBeVisible()
 }
 

@@ -4,6 +4,7 @@ import type { Draft, Release } from '#app/publications/draft.ts'
 import { publish } from '#app/publications/publish.server.ts'
 import { save } from '#app/publications/save.server.ts'
 import { start } from '#app/publications/start.server.ts'
+import { restore } from '#app/publications/restore.server.ts'
 import { withdraw } from '#app/publications/withdraw.server.ts'
 import { draftOf } from '#db/queries/drafts.server.ts'
 import { editionsOf } from '#db/queries/editions.server.ts'
@@ -42,7 +43,12 @@ type Page = Awaited<ReturnType<typeof aDraft>>
 
 function releasing({ id, member }: Page, more: Partial<Release> = {}) {
   const going = { ...release, ...more }
-  return publish(db, { publication: { id }, release: going, member, at: aMomentLater() })
+  return publish(db, {
+    publication: { id, comments_close_at: null },
+    release: going,
+    member,
+    at: aMomentLater(),
+  })
 }
 
 async function onThePage({ id }: { id: string }) {
@@ -148,6 +154,29 @@ test('of two members publishing at once one wins, and there is one edition', asy
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.find(({ ok }) => !ok)).toMatchObject({ ok: false })
   expect(await editionsOf(db, page.id)).toHaveLength(1)
+})
+
+test('a closing day left as it was keeps its hour', async () => {
+  const page = await aDraft()
+  const five = '2026-11-28T17:00:00.000Z'
+  const publication = { id: page.id, comments_close_at: five }
+  const going = { ...release, closesOn: '2026-11-28' }
+  await publish(db, { publication, release: going, member: page.member, at: aMomentLater() })
+  const closes = db.selectFrom('publication').select('comments_close_at').where('id', '=', page.id)
+  expect(await closes.executeTakeFirstOrThrow()).toEqual({ comments_close_at: five })
+})
+
+test('a page that was withdrawn is put back by its own author alone', async () => {
+  const page = await aDraft()
+  await releasing(page)
+  const { id, member } = page
+  await withdraw(db, { publication: page, reason: 'A mistake.', member, at: aMomentLater() })
+  const another = await aMember('Cllr Dan Whitlock')
+  const back = (by: typeof member) =>
+    restore(db, { publication: { id }, member: by, at: aMomentLater() })
+  expect(await back(another)).toBe(false)
+  expect(await back(member)).toBe(true)
+  expect(await back(member)).toBe(false)
 })
 
 test('without a draft there is nothing to publish', async () => {

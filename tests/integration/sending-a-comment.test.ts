@@ -101,7 +101,7 @@ test('a comment on a page that is not there, or was taken down, is answered so',
   await db.updateTable('publication').set(withdrawn).where('id', '=', on.id).execute()
   expect(await sendingComment({ on, body: 'a', cookie })).toMatchObject({
     status: 410,
-    said: { because: 'A mistake.' },
+    said: { because: expect.stringContaining('A mistake.') },
   })
 })
 

@@ -95,6 +95,9 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/bench': [
     { path: '/officer/reviews/housing-allocations-review/bench', as: OFFICER },
   ],
+  '/officer/reviews/:slug/hand-over': [
+    { path: '/officer/reviews/housing-allocations-review/hand-over', as: OFFICER },
+  ],
   '/officer/reviews/:slug/outcome': [
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],

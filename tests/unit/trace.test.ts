@@ -26,7 +26,7 @@ function review(more: Partial<TracedReview> = {}): TracedReview {
 
 function steps(facts: Partial<TraceFacts['comment']>, more: Partial<TraceFacts> = {}) {
   const comment = { state: 'held' as const, submitted_at: SENT, published_at: null, ...facts }
-  return stepsOf({ comment, decisions: [], replies: [], reviews: [], ...more })
+  return stepsOf({ comment, decisions: [], replies: [], reviews: [], otherOutcomes: [], ...more })
 }
 
 function names(all: ReturnType<typeof steps>) {
@@ -122,4 +122,11 @@ test('with one review concluded and one open, the open one is what comes next', 
   const reviews = [review({ outcome }), review({ slug: 'rooms' })]
   const both = steps({ state: 'published', published_at: SENT }, { reviews })
   expect(names(both).slice(2)).toEqual(['counted', 'concluded', 'counted', 'next'])
+})
+
+test('a comment that raised no theme is told it was read, and what was decided', () => {
+  const otherOutcomes = [{ slug: 'hours', title: 'Hours' }]
+  const all = steps({ state: 'published', published_at: SENT }, { otherOutcomes })
+  expect(names(all)).toContain('read_in_review')
+  expect(names(all)).not.toContain('next')
 })

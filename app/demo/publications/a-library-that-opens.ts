@@ -112,6 +112,28 @@ next branch is two buses away. We review it after two years, with the figures in
 The other nine stay, and none of them loses a day.`,
         },
         {
+          from: 'Tell us what we have missed before cabinet decides.',
+          to: 'Decided by cabinet, with what you told us in it.',
+        },
+        {
+          from: 'It is a draft. Tell me where it is wrong.',
+          to: 'It was a draft, and you told me where it was wrong.',
+        },
+        {
+          from: `Market Street would stay open until 8pm
+on Tuesdays and Thursdays, and all nine would open on Saturday until 4pm.`,
+          to: `Market Street stays open until 8pm
+on Tuesdays and Thursdays, and all nine open on Saturday until 4pm.`,
+        },
+        {
+          from: 'It would move to Market Street whole:',
+          to: 'It moves to Market Street whole:',
+        },
+        {
+          from: 'Cabinet decides after comments close. Every theme raised will get an answer,',
+          to: 'Cabinet has decided. Every theme raised has an answer,',
+        },
+        {
           from: 'The nine would open at 8.30am on weekdays,',
           to: `From April the nine open at 8.30am on weekdays, with the children’s room lit and
 heated,`,

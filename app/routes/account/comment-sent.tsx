@@ -44,8 +44,8 @@ export default function CommentSent() {
         </p>
       )}
       <p>
-        We write to {email} when it is decided about, when somebody answers it officially, and when
-        the council decides what it was about.
+        We write to {email} when a moderator has decided, when the council answers you, and, if this
+        page is part of a review, when that is decided.
       </p>
       <p>
         <a href={`/comments/${reference}/trace`}>See what becomes of your comment</a>

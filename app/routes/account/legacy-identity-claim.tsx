@@ -7,6 +7,8 @@ import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 export function loader() {
   return redirect('/account')
 }

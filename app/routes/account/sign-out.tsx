@@ -2,6 +2,8 @@ import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/
 import { signOut } from '#app/people/sign-in.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 export function loader() {
   return redirect('/')
 }

@@ -7,6 +7,7 @@ import { requireMember } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { excerpt } from '#app/outcomes/excerpt.ts'
 import { KIND_NAMES } from '#app/publications/publication.ts'
+import { PostForm } from '#app/ui/post-form.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
@@ -123,6 +124,13 @@ function Publications({ publications }: Pick<Loaded, 'publications'>) {
                 Edition {publication.edition}, first published{' '}
                 <When at={publication.first_published_at} />
               </p>
+            )}
+            {publication.withdrawn_at && (
+              <PostForm action={`/member/publications/${publication.id}/restoration`}>
+                <button type="submit" className="as-link">
+                  Put it back<span className="govuk-visually-hidden"> ({publication.title})</span>
+                </button>
+              </PostForm>
             )}
             {!publication.withdrawn_at && (
               <p>

@@ -36,7 +36,7 @@ export default function Preview() {
         <div className="buttons">
           {isDraft && (
             <a className="govuk-button" href={`/member/publications/${id}/editions/new`}>
-              Publish
+              Continue to publish
             </a>
           )}
           <a href={`/member/publications/${id}/draft`}>Go on writing</a>

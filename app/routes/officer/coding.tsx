@@ -3,6 +3,8 @@ import { requireRole } from '#app/people/guard.server.ts'
 import { code } from '#app/themes/code.server.ts'
 import { codingAct } from '#app/themes/coding-act.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
   return redirect(`/officer/reviews/${params.slug}/bench`)

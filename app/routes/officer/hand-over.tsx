@@ -1,15 +1,34 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { uncodedCount } from '#db/queries/bench.server.ts'
+import { themesOf } from '#db/queries/themes.server.ts'
+import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { requireRole } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
+import { takesComments } from '#app/publications/publication.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { counted } from '#app/ui/counted.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireRole(request, 'officer')
-  return redirect(`/officer/reviews/${params.slug}`)
+  const { id, slug, title, state, codeframe_id, decisionMakerName } = await reviewFrom(params)
+  if (state !== 'gathering') throw redirect(`/officer/reviews/${slug}`)
+  const pages = await publicationsInScope(db, id)
+  const themes = await themesOf(db, codeframe_id)
+  return {
+    slug,
+    title,
+    decisionMakerName,
+    uncoded: await uncodedCount(db, id),
+    hasThemes: themes.length > 0,
+    stillOpen: pages.filter((page) => takesComments(page, now())).map((page) => page.title),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -26,4 +45,44 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const REFUSED = {
   no_themes: 'There are no themes yet, so there is nothing to hand over.',
   already_handed_over: 'A colleague handed this review over a moment ago.',
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Hand over: ${data?.title ?? ''}` },
+]
+
+export default function HandOver() {
+  const { slug, title, decisionMakerName, uncoded, hasThemes, stillOpen } =
+    useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>Hand over the {title}?</h1>
+      {(uncoded > 0 || stillOpen.length > 0) && (
+        <Notice warning>
+          {uncoded > 0 && (
+            <p>
+              {counted(uncoded, 'comment')} {uncoded === 1 ? 'is' : 'are'} coded to no theme.{' '}
+              <a href={`/officer/reviews/${slug}/bench?show=uncoded`}>Read and code them first</a>
+            </p>
+          )}
+          {stillOpen.length > 0 && (
+            <p>
+              Still open for comment: {stillOpen.join('; ')}. Later comments are not in the
+              evidence.
+            </p>
+          )}
+        </Notice>
+      )}
+      <p>
+        The evidence is sealed with a hash and given to {decisionMakerName}. Themes and codings no
+        longer change after that.
+      </p>
+      <PostForm>
+        <div className="buttons">
+          {hasThemes && <Button>Seal and hand over</Button>}
+          <a href={`/officer/reviews/${slug}`}>Go on coding</a>
+        </div>
+      </PostForm>
+    </main>
+  )
 }

@@ -88,7 +88,7 @@ export default function NewComment() {
   const isClosed = !isOpen || answer?.closed
   return (
     <main className="wrap narrow" id="main">
-      <h1>{parent ? `Reply to ${parent.name}` : 'Add a comment'}</h1>
+      <h1>{isClosed ? 'Comments are closed' : headingFor(parent)}</h1>
       <p>
         On <a href={`/publications/${slug}`}>{title}</a>
       </p>
@@ -108,11 +108,15 @@ export default function NewComment() {
   )
 }
 
+function headingFor(parent: { name: string } | null) {
+  return parent ? `Reply to ${parent.name}` : 'Add a comment'
+}
+
 function Closed({ body }: { body: string | undefined }) {
   return (
     <>
       <Notice warning>
-        <p>Comments on this page have closed, so we cannot take this one.</p>
+        <p>Comments on this page have closed. What was said before is still read and answered.</p>
       </Notice>
       {body && (
         <>

@@ -4,6 +4,8 @@ import { commentFrom } from '#app/comments/comment-from.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 /** A link to any comment opens its page at its thread, with its parents, and puts the focus on it. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const comment = await commentFrom(params)

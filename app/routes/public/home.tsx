@@ -9,7 +9,7 @@ import { OutcomeCards } from '#app/outcomes/outcome-cards.tsx'
 
 export async function loader() {
   const [open, outcomes, latest] = await Promise.all([
-    openForComment(db, { at: now(), limit: 6 }),
+    openForComment(db, { at: now(), limit: 12 }),
     publishedOutcomes(db, { before: null, limit: 3 }),
     latestPublications(db, { kind: null, portfolio: null, before: null, limit: 6 }),
   ])

@@ -1,4 +1,3 @@
-import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { refusals } from '#db/queries/decisions.server.ts'
@@ -38,39 +37,37 @@ export default function ModerationRegister() {
       {rows.length === 0 ? (
         <p>No comment has been refused.</p>
       ) : (
-        <ScrollTable label="Refusals">
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">Decided</th>
-                <th scope="col">Page</th>
-                <th scope="col">What was done</th>
-                <th scope="col">House rule</th>
+        <table className="reconciliation">
+          <thead>
+            <tr>
+              <th scope="col">Decided</th>
+              <th scope="col">Page</th>
+              <th scope="col">What was done</th>
+              <th scope="col">House rule</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <When at={row.decided_at} />
+                </td>
+                <td>
+                  <a href={`/publications/${row.slug}`}>{row.title}</a>
+                </td>
+                <td>
+                  {VERDICTS_DONE[row.verdict]}
+                  {row.state === 'published' && <span className="quiet"> (published since)</span>}
+                </td>
+                <td>
+                  <a href={`/house-rules#rule-${row.rule}`}>
+                    {row.rule}. {row.ruleTitle}
+                  </a>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <When at={row.decided_at} />
-                  </td>
-                  <td>
-                    <a href={`/publications/${row.slug}`}>{row.title}</a>
-                  </td>
-                  <td>
-                    {VERDICTS_DONE[row.verdict]}
-                    {row.state === 'published' && <span className="quiet"> (published since)</span>}
-                  </td>
-                  <td>
-                    <a href={`/house-rules#rule-${row.rule}`}>
-                      {row.rule}. {row.ruleTitle}
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
+            ))}
+          </tbody>
+        </table>
       )}
       <Pager first={first} next={next} />
     </main>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
+import { uncodedCount } from '#db/queries/bench.server.ts'
 import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
 import { quotesFor } from '#db/queries/quotes.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -18,14 +19,15 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
   const outcome = await outcomeOf(db, review.id)
   if (!outcome) throw notFound()
-  const [themes, dispositions, quotes, counts, record] = await Promise.all([
+  const [themes, dispositions, quotes, counts, record, uncoded] = await Promise.all([
     themeCounts(db, review.codeframe_id),
     dispositionsOf(db, review.codeframe_id),
     quotesFor(db, review.codeframe_id),
     contributionCounts(db, review.id),
     considerationOf(db, review.id),
+    uncodedCount(db, review.id),
   ])
-  return { review, outcome, themes, dispositions, quotes, counts, record }
+  return { review, outcome, themes, dispositions, quotes, counts, record, uncoded }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Outcome() {
-  const { review, outcome, themes, dispositions, quotes, counts, record } =
+  const { review, outcome, themes, dispositions, quotes, counts, record, uncoded } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap wide" id="main">
@@ -48,6 +50,7 @@ export default function Outcome() {
       <p className="lede">
         {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')}.{' '}
         {counted(themes.length, 'theme')}, all answered.
+        {uncoded > 0 && ` ${counted(uncoded, 'comment')} raised none of them.`}
       </p>
       <div className="three">
         <Said title="We asked" words={outcome.asked} />
@@ -55,6 +58,7 @@ export default function Outcome() {
         <Said title="We did" words={outcome.did} />
       </div>
       <h2>What people raised</h2>
+      <p className="quiet">How many comments raised each theme; one comment may raise several.</p>
       <ThemeChart themes={themes} />
       <details className="govuk-details">
         <summary className="govuk-details__summary">

@@ -6,6 +6,8 @@ import { readForm } from '#app/platform/form.server.ts'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { togglePublicationSupport } from '#app/publications/support.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 /** Somebody who comes back here from signing in goes on to the page. */
 export async function loader({ params }: ActionFunctionArgs) {
   return redirect(`/publications/${params.slug}`)

@@ -69,7 +69,7 @@ export default function Publication() {
         <Article {...page} />
         <Thread {...page} slug={publication.slug} />
         <section aria-labelledby="add">
-          <h2 id="add">Add a comment</h2>
+          <h2 id="add">{isOpen ? 'Add a comment' : 'Comments are closed'}</h2>
           {isOpen ? (
             <CommentForm
               slug={publication.slug}
@@ -79,7 +79,7 @@ export default function Publication() {
             />
           ) : (
             <p>
-              Comments on this page are closed. What was said is still read, and{' '}
+              What was said is still read, and{' '}
               {page.review ? (
                 <a href={`/reviews/${page.review.slug}`}>the review says what became of it</a>
               ) : (
