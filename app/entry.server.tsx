@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
@@ -47,6 +47,7 @@ function gathered(page: JSX.Element) {
 /** Logs what went wrong and where; never what was being said. */
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return
+  if (isRouteErrorResponse(error) && error.status < 500) return
   const { name, stack } = error instanceof Error ? error : new Error('not an Error was thrown')
   const frames = stack?.split('\n').filter((line) => line.trim().startsWith('at '))
   log.error({ error: name, frames, path: new URL(request.url).pathname }, 'request failed')

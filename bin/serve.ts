@@ -11,6 +11,9 @@ import { openDatabase } from './open-database.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
+// What we write holds addresses and sessions: for this user's eyes alone.
+process.umask(0o077)
+
 await start().catch((error: unknown) => {
   sayWhy(error)
   process.exit(1)
@@ -26,10 +29,12 @@ async function start() {
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      deliveries.stop()
       server.close()
-      server.closeAllConnections()
-      void db.destroy().finally(() => process.exit(0))
+      server.closeIdleConnections()
+      void deliveries
+        .stop()
+        .then(() => db.destroy())
+        .finally(() => process.exit(0))
     })
   }
 }

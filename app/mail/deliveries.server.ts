@@ -12,20 +12,27 @@ export function startDeliveries() {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
 
-  async function round() {
+  async function rounds() {
     try {
       while (!stopped && (await deliverDueMail(db, engine, { post, at: now() })) > 0);
     } catch (error) {
       log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'mail round failed')
     }
-    if (!stopped) timer = setTimeout(() => void round(), EVERY_MS)
+    if (!stopped) timer = setTimeout(begin, EVERY_MS)
   }
 
-  void round()
+  let running = Promise.resolve()
+  function begin() {
+    running = rounds()
+  }
+
+  begin()
   return {
+    /** Resolves when the letter in hand is settled, so that it is not sent a second time. */
     stop: () => {
       stopped = true
       clearTimeout(timer)
+      return running
     },
   }
 }

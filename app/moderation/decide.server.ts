@@ -1,6 +1,6 @@
 import { newId } from '#db/id.ts'
 import { houseRuleNumbered } from '#db/queries/house-rules.server.ts'
-import { latestDecision, revisionNumbered } from '#db/queries/decisions.server.ts'
+import { concernsSelf, latestDecision, revisionNumbered } from '#db/queries/decisions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { CommentTable, VerdictName } from '#db/schema/comments.ts'
 import type { Selectable } from 'kysely'
@@ -24,7 +24,7 @@ type Deciding = {
 
 export type Decided =
   | { ok: true; decision: string }
-  | { ok: false; why: 'not_open' | 'unknown_rule' }
+  | { ok: false; why: 'not_open' | 'unknown_rule' | 'own' }
   | { ok: false; why: 'decided_already'; by: string; at: string; verdict: VerdictName }
   | { ok: false; why: 'changed' }
 
@@ -43,6 +43,9 @@ export async function decide(db: Db, deciding: Deciding): Promise<Decided> {
 
 /** Null when somebody else changed the comment since the officer read it. */
 async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) {
+  if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) {
+    return { ok: false, why: 'own' } as const
+  }
   if (!verdictsOpenFor(comment).includes(decision.verdict)) {
     return { ok: false, why: 'not_open' } as const
   }

@@ -20,6 +20,7 @@ const rule = z.coerce
   .number({ error: 'Select the house rule it breaks' })
   .int()
   .min(1, 'Select the house rule it breaks')
+  .max(100_000, 'Select the house rule it breaks')
 
 const LONGEST_NOTE = 1_000
 const tooLong = `Note must be ${LONGEST_NOTE.toLocaleString('en-GB')} characters or fewer`
@@ -28,8 +29,8 @@ const note = words({ longest: LONGEST_NOTE, tooLong })
   .transform((text) => text || null)
 
 const seen = {
-  seen: z.coerce.number().int().min(0),
-  revision: z.coerce.number().int().min(1),
+  seen: z.coerce.number().int().min(0).max(1_000_000),
+  revision: z.coerce.number().int().min(1).max(1_000_000),
 }
 
 const DecisionForm = z.discriminatedUnion(

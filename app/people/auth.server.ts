@@ -1,10 +1,11 @@
 import { kyselyAdapter } from '@better-auth/kysely-adapter'
-import { betterAuth } from 'better-auth'
-import { genericOAuth } from 'better-auth/plugins'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins'
 import { newId } from '#db/id.ts'
 import { config } from '#app/platform/config.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { displayName } from './display-name.ts'
 import { forgetRemembered, remember } from '#app/platform/remember.server.ts'
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60
@@ -25,8 +26,17 @@ export function renewAuth() {
   forgetRemembered('auth')
 }
 
+/** Reads and ends sessions; knows no provider, so one that hangs keeps nobody out of the rest. */
+export function sessions() {
+  return remember('sessions', () => betterAuth(options()))
+}
+
 function makeAuth() {
-  return betterAuth({
+  return betterAuth({ ...options(), plugins: [genericOAuth({ config: [provider()] })] })
+}
+
+function options() {
+  return {
     appName: 'Folkmoot',
     baseURL: config.origin,
     secret: config.secret,
@@ -64,6 +74,10 @@ function makeAuth() {
     },
     verification: { fields: { expiresAt: 'expires_at', ...times } },
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: `${config.origin}/sign-in?error=provider` },
+    databaseHooks: {
+      account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
+    },
     advanced: {
       database: { generateId: newId },
       useSecureCookies: false,
@@ -76,22 +90,38 @@ function makeAuth() {
         },
       },
     },
-    plugins: [
-      genericOAuth({
-        config: [
-          {
-            providerId: config.provider.id,
-            name: config.provider.name,
-            discoveryUrl: `${config.provider.issuer}/.well-known/openid-configuration`,
-            clientId: config.provider.clientId,
-            clientSecret: config.provider.clientSecret,
-            scopes: ['openid', 'email', 'profile'],
-            prompt: 'login',
-            pkce: true,
-            mapProfileToUser: (profile) => ({ name: String(profile.name ?? 'A resident') }),
-          },
-        ],
-      }),
-    ],
-  })
+  } satisfies BetterAuthOptions
+}
+
+function provider() {
+  return {
+    providerId: config.provider.id,
+    name: config.provider.name,
+    discoveryUrl: discoveryAddress(),
+    clientId: config.provider.clientId,
+    clientSecret: config.provider.clientSecret,
+    scopes: ['openid', 'email', 'profile'],
+    prompt: 'login',
+    pkce: true,
+    mapProfileToUser: (profile) => ({ name: displayName(profile.name) }),
+  } satisfies GenericOAuthConfig
+}
+
+const PATIENCE_MS = 5_000
+
+/** Whether the provider answers at all: better-auth would wait for it without end. */
+export async function providerAnswers() {
+  const answer = await fetch(discoveryAddress(), {
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => null)
+  return answer?.ok ?? false
+}
+
+function discoveryAddress() {
+  return `${config.provider.issuer}/.well-known/openid-configuration`
+}
+
+/** We never act for a person at their provider, so what would let us is not kept. */
+async function withoutTokens<T extends Record<string, unknown>>(credential: T) {
+  return { data: { ...credential, accessToken: null, refreshToken: null, idToken: null } }
 }

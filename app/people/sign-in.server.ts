@@ -1,12 +1,13 @@
 import { config } from '#app/platform/config.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { auth, renewAuth } from './auth.server.ts'
+import { auth, providerAnswers, renewAuth, sessions } from './auth.server.ts'
 
 export type Started = { ok: true; url: string; headers: Headers } | { ok: false }
 
 /** Sends a person to the provider; they come back to the sign-in page, which knows where to go on. */
 export async function startSignIn(request: Request, returnTo: string): Promise<Started> {
   const back = `/sign-in?${new URLSearchParams({ return_to: returnTo })}`
+  if (!(await providerAnswers())) return { ok: false }
   const started = await askProvider(request, back)
   if (started.ok) return started
   renewAuth()
@@ -38,7 +39,7 @@ async function askProvider(request: Request, back: string): Promise<Started> {
 
 /** Ends the session the cookie names; the headers take the cookie away. */
 export async function signOut(request: Request) {
-  const response = await auth().api.signOut({ headers: request.headers, asResponse: true })
+  const response = await sessions().api.signOut({ headers: request.headers, asResponse: true })
   return cookiesOf(response)
 }
 

@@ -3,13 +3,13 @@ import { cookieName } from '#app/platform/cookies.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
-import { auth } from './auth.server.ts'
+import { sessions } from './auth.server.ts'
 import type { Role, Viewer } from './person.ts'
 
 /** Whoever the session cookie says is asking, or nobody. */
 export async function viewerOf(request: Request): Promise<Viewer | null> {
   if (!request.headers.get('cookie')?.includes(cookieName('folkmoot-session'))) return null
-  const session = await auth().api.getSession({ headers: request.headers })
+  const session = await sessions().api.getSession({ headers: request.headers })
   if (!session) return null
   const { id, name, email } = session.user
   const [appointment, granted] = await Promise.all([

@@ -25,11 +25,11 @@ export function atomFeed({
   for (const { title: entryTitle, link, html, author, at } of entries) {
     const date = new Date(at)
     feed.addItem({
-      title: entryTitle,
+      title: escaped(entryTitle),
       id: link,
       link,
-      content: html,
-      author: [{ name: author }],
+      content: html.replace(NOT_IN_XML, ''),
+      author: [{ name: escaped(author) }],
       date,
     })
   }
@@ -39,4 +39,11 @@ export function atomFeed({
       'Cache-Control': 'public, max-age=300',
     },
   })
+}
+
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** Readers take titles and names for HTML. */
+function escaped(text: string) {
+  return text.replace(NOT_IN_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -28,7 +28,13 @@ const Common = z.object({
   PORT: z.coerce.number().int().min(1).max(65_534).default(3000),
   HOST: z.string().optional(),
   DATA_FOLDER: z.string().default('./data'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isDatabaseUrl,
+      'must be sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME, properly encoded',
+    )
+    .optional(),
   COUNCIL_NAME: z.string().min(1).optional(),
   BRAND_COLOUR: z
     .string()
@@ -156,6 +162,11 @@ function isSafeAddress(address: string) {
   const { protocol, hostname } = new URL(address)
   const onThisMachine = hostname === 'localhost' || hostname === '127.0.0.1'
   return protocol === 'https:' || (protocol === 'http:' && onThisMachine)
+}
+
+function isDatabaseUrl(url: string) {
+  if (url.startsWith('sqlite:')) return url.length > 'sqlite:'.length
+  return /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)
 }
 
 function isStrong(secret: string) {

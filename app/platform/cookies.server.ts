@@ -11,7 +11,16 @@ export function cookieFrom(request: Request, name: string) {
   const wanted = `${cookieName(name)}=`
   const cookies = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
   const found = cookies.find((pair) => pair.startsWith(wanted))
-  return found ? decodeURIComponent(found.slice(wanted.length)) : null
+  return found ? decoded(found.slice(wanted.length)) : null
+}
+
+/** A cookie that we cannot have written is as good as none. */
+function decoded(value: string) {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return null
+  }
 }
 
 /** Without `seconds` it lasts as long as the browser is open; with 0 it is taken away. */

@@ -64,7 +64,7 @@ function markFor(standIn: string, masks: Mask[]) {
 export function renderSections(body: string): { lead: SafeHtml; sections: PageSection[] } {
   const tokens = page.lexer(body)
   const groups = groupedByHeading(tokens)
-  const taken = new Set<string>()
+  const taken = new Set(['main', 'comments', 'add'])
   const [lead, ...rest] = groups.map((group) => ({
     ...group,
     html: renderTokens(group.tokens, tokens.links),
@@ -101,13 +101,14 @@ function renderTokens(tokens: Token[], links: TokensList['links']) {
 
 /** `Opening hours {#opening-hours}` keeps its key when the heading is reworded. */
 function keyed(heading: string, taken: Set<string>) {
-  const named = /^(.*?)\s*\{#([a-z0-9-]+)\}\s*$/.exec(heading)
-  const words = plain(named?.[1] ?? heading)
-  const wanted = named?.[2] ?? (slugOf(words) || 'section')
-  let key = wanted
-  for (let copy = 2; taken.has(key); copy += 1) key = `${wanted}-${copy}`
-  taken.add(key)
-  return { key, heading: words }
+  const [, key = ''] = /\{#([a-z0-9-]+)\}$/.exec(heading.trimEnd()) ?? []
+  const named = key ? heading.slice(0, heading.lastIndexOf('{#')) : heading
+  const words = plain(named)
+  const wanted = key || slugOf(words) || 'section'
+  let free = wanted
+  for (let copy = 2; taken.has(free); copy += 1) free = `${wanted}-${copy}`
+  taken.add(free)
+  return { key: free, heading: words }
 }
 
 function plain(markdown: string) {

@@ -30,7 +30,7 @@ export function words(field: { missing?: string; longest: number; tooLong: strin
 
 const BROKEN = 'Some characters did not arrive whole. Check the text and send it again'
 
-/** NUL and the replacement character are what broken UTF-8 turns into; PostgreSQL cannot store the first. */
+/** What broken UTF-8 turns into, and characters that neither PostgreSQL nor XML can carry. */
 function hasBrokenCharacters(text: string) {
-  return /[\u0000\ufffd]/.test(text) || !text.isWellFormed()
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/.test(text) || !text.isWellFormed()
 }

@@ -9,3 +9,10 @@ export function refuse(refusal: Refusal) {
 export function notFound() {
   return refuse({ status: 404, problem: 'not_found' })
 }
+
+/** What was asked can no longer be done; whatever was typed is given back. */
+export function tooLate(kept: [string, string][] = []) {
+  const because =
+    'Somebody changed this while you were looking at it, perhaps yourself in another tab.'
+  return refuse({ status: 409, problem: 'too_late', because, kept })
+}

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { schemaVersion } from '#db/migrate.server.ts'
 import { config } from './config.server.ts'
 import { db, engine } from './database.server.ts'
+import { gatekeeper, unreadable } from './gatekeeper.server.ts'
 import { serveFolder } from './static-files.server.ts'
 
 declare module '@remix-run/node' {
@@ -25,7 +26,9 @@ export async function listen({ isDevelopment }: { isDevelopment: boolean }): Pro
   app.get('/health', (_, response) => void answerHealth(response))
   if (config.demo) app.use(sendToOrigin)
   app.use(securityHeaders({ isDevelopment }))
+  app.use(gatekeeper)
   await (isDevelopment ? serveLive(app) : serveBuilt(app))
+  app.use(unreadable)
   return new Promise((resolve, reject) => {
     const server = createServer(app).once('error', reject)
     server.listen(config.port, config.host, () => resolve(server))
@@ -86,7 +89,7 @@ function securityHeaders({ isDevelopment }: { isDevelopment: boolean }) {
             imgSrc: ["'self'", 'data:'],
             fontSrc: ["'self'"],
             connectSrc: ["'self'", ...live],
-            formAction: ["'self'", config.provider.issuer],
+            formAction: ["'self'"],
             frameAncestors: ["'none'"],
             baseUri: ["'none'"],
           },

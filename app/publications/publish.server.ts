@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
 import { newId } from '#db/id.ts'
 import { draftOf } from '#db/queries/drafts.server.ts'
@@ -23,7 +24,7 @@ export async function publish(db: Db, publication: Publish): Promise<Published> 
 }
 
 async function publishIn(trx: Trx, { publication, release, member, at }: Publish) {
-  const draft = await draftOf(trx, publication.id)
+  const draft = await heldDraft(trx, publication.id)
   if (!draft) return { ok: false, why: 'no_draft' } as const
   if (draft.revises > 0 && release.change === 'major' && release.changeNote === null) {
     return { ok: false, why: 'note_missing' } as const
@@ -55,6 +56,16 @@ async function publishIn(trx: Trx, { publication, release, member, at }: Publish
   return { ok: true, edition } as const
 }
 
+/** The draft, kept from being saved over until this transaction ends. */
+async function heldDraft(trx: Trx, publication: string) {
+  await trx
+    .updateTable('draft')
+    .set({ updated_at: sql`updated_at` })
+    .where('publication_id', '=', publication)
+    .execute()
+  return draftOf(trx, publication)
+}
+
 type Numbering = Omit<Publish, 'member'> & { edition: number }
 
 async function takeNumber(trx: Trx, { publication, edition, release, at }: Numbering) {
@@ -68,6 +79,7 @@ async function takeNumber(trx: Trx, { publication, edition, release, at }: Numbe
       first_published_at: eb.fn.coalesce('first_published_at', eb.val(at)),
     }))
     .where('id', '=', publication.id)
+    .where('withdrawn_at', 'is', null)
     .where('edition', edition === 1 ? 'is' : '=', edition === 1 ? null : edition - 1)
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n

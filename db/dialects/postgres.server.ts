@@ -7,11 +7,10 @@ const UNIQUE_VIOLATION = '23505'
 const CONNECTION_TIMEOUT_MS = 5_000
 
 export function postgresEngine(url: string): Engine {
-  const place = new URL(url)
-  place.password = ''
+  const { protocol, username, host, pathname } = new URL(url)
   return {
     name: 'PostgreSQL',
-    place: place.href,
+    place: `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`,
     open: () => new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url) }) }),
     version: async (db) => {
       const answer = await sql<{ server_version: string }>`show server_version`.execute(db)

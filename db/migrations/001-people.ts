@@ -78,4 +78,5 @@ export async function up(db: Kysely<unknown>) {
       unique (source, source_author),
       check ((person_id is null) = (claimed_at is null))
     )`.execute(db)
+  await sql`create index legacy_identity_email on legacy_identity (email)`.execute(db)
 }

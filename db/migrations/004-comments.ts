@@ -57,6 +57,8 @@ export async function up(db: Kysely<unknown>) {
     create index comment_page on comment (publication_id, submitted_at, id)
       where shown_as <> 'nothing'
   `.execute(db)
+  await sql`create index comment_publication on comment (publication_id, id)`.execute(db)
+  await sql`create index comment_legacy on comment (legacy_identity_id)`.execute(db)
   await sql`create index comment_children on comment (parent_id, id)`.execute(db)
   await sql`
     create index comment_waiting on comment (waiting_since, id) where waiting_since is not null

@@ -26,7 +26,10 @@ export async function up(db: Kysely<unknown>) {
       check ((verdict = 'publish') = (house_rule_id is null)),
       check (verdict <> 'return' or note is not null)
     )`.execute(db)
-  await sql`create index decision_register on decision (decided_at, id)`.execute(db)
+  await sql`
+    create index decision_register on decision (decided_at, id) where verdict <> 'publish'
+  `.execute(db)
+  await sql`create index decision_time on decision (decided_at, id)`.execute(db)
   await sql`create index decision_rule on decision (house_rule_id)`.execute(db)
   await sql`
     create table report (

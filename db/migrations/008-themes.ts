@@ -52,5 +52,6 @@ export async function up(db: Kysely<unknown>) {
     create unique index coding_by_machine on coding (theme_id, revision_id, suggested_by)
       where removed_at is null and span_starts_at is null and suggested_by is not null
   `.execute(db)
+  await sql`create index coding_theme on coding (theme_id)`.execute(db)
   await sql`create index coding_revision on coding (revision_id)`.execute(db)
 }

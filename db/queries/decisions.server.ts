@@ -16,6 +16,24 @@ export function latestDecision(db: Db, comment: string) {
     .executeTakeFirst()
 }
 
+/** True when the comment is the officer's own, or stands on a page they publish in a post they hold. */
+export async function concernsSelf(
+  db: Db,
+  { comment, officer }: { comment: string; officer: string },
+) {
+  const row = await db
+    .selectFrom('comment')
+    .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .innerJoin('appointment', 'appointment.id', 'publication.appointment_id')
+    .select('comment.id')
+    .where('comment.id', '=', comment)
+    .where((eb) =>
+      eb.or([eb('comment.person_id', '=', officer), eb('appointment.person_id', '=', officer)]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Every decision about a comment, oldest first, with the rule each cites. */
 export function decisionsAbout(db: Db, comment: string) {
   return db

@@ -67,9 +67,6 @@ export function threadRows(db: Db, page: ThreadPage) {
       'comment.root_id',
       'comment.state',
       'comment.shown_as',
-      'comment.section_key',
-      'comment.on_behalf_of',
-      'comment.ward',
       'comment.voice',
       'comment.support_count',
       'comment.submitted_at',
@@ -82,6 +79,9 @@ export function threadRows(db: Db, page: ThreadPage) {
       'placed.length',
     ])
     .select((eb) => [
+      onlyWhenShown(eb.ref('comment.section_key')).as('section_key'),
+      onlyWhenShown(eb.ref('comment.on_behalf_of')).as('on_behalf_of'),
+      onlyWhenShown(eb.ref('comment.ward')).as('ward'),
       onlyWhenShown(eb.ref('comment.author_name')).as('author_name'),
       onlyWhenShown(eb.ref('comment_revision.public_html')).as('public_html'),
     ])

@@ -31,9 +31,9 @@ test('a returned comment is changed by its author, and both officers cannot deci
   await tariq.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(tariq.getByText('Moira Finch decided first: returned to its author')).toBeVisible()
 
-  expect(await mailAbout(author, `Please change your comment: ${reference}`)).toContain(
-    'Please leave out the name.',
-  )
+  expect(
+    await mailAbout(author, { subject: `Please change your comment: ${reference}` }),
+  ).toContain('Please leave out the name.')
   await author.goto(`/comments/${reference}/trace`)
   await author.getByRole('link', { name: 'Change it and send it again' }).click()
   await author.getByLabel('Your comment').fill(AFTER)

@@ -44,7 +44,8 @@ test('a councillor’s old post comes over with its comments, and goes through a
   await publishesTheOutcome(officer, { review })
 
   await nell.goto('/account')
-  await nell.getByRole('link', { name: /What became of it/ }).click()
+  const old = nell.getByRole('listitem').filter({ hasText: 'What kind of idiot removes' })
+  await old.getByRole('link', { name: /What became of it/ }).click()
   await expect(nell.locator('.steps')).toContainText('Robert Rams')
   await expect(nell.locator('.steps')).toContainText('Keep reference books: already in place')
   await expect(nell.locator('.steps')).toContainText(reason)

@@ -40,11 +40,14 @@ export async function publishes(page: Page, { title, body }: { title: string; bo
   return new URL(page.url()).pathname
 }
 
+type Letter = { subject: string; to?: string }
+
 /** The newest mail in the demo's outbox with these words in its subject. */
-export async function mailAbout(page: Page, subject: string) {
+export async function mailAbout(page: Page, { subject, to = '' }: Letter) {
+  const mails = page.getByRole('listitem').filter({ hasText: subject }).filter({ hasText: to })
   await expect(async () => {
     await page.goto('/outbox')
-    await expect(page.getByRole('heading', { name: subject }).first()).toBeVisible({ timeout: 500 })
+    await expect(mails.first()).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 15_000 })
-  return page.getByRole('listitem').filter({ hasText: subject }).first().innerText()
+  return mails.first().innerText()
 }

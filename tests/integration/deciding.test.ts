@@ -7,6 +7,8 @@ import {
   aMomentLater,
   anOfficer,
   theComment,
+  aMember,
+  aPublication,
 } from '../support/ambleford.ts'
 
 const publish = { verdict: 'publish', seen: 0, revision: 1 } as const
@@ -27,4 +29,17 @@ describe('deciding about a comment', () => {
     expect(both.find((outcome) => !outcome.ok)).toMatchObject({ why: 'decided_already' })
     expect((await theComment(comment.id)).decisions).toBe(1)
   })
+})
+
+test('nobody decides about their own comment, or about one on their own page', async () => {
+  const [moira, tariq] = [await anOfficer('Moira Finch'), await anOfficer('Tariq Aziz-Bell')]
+  const comment = await aHeldComment({ by: moira })
+  const own = { comment, decision: publish, officer: moira, at: aMomentLater() }
+  expect(await decide(db, own)).toEqual({ ok: false, why: 'own' })
+  expect(await decide(db, { ...own, officer: tariq })).toMatchObject({ ok: true })
+
+  const member = await aMember()
+  const page = await aPublication({ by: member, moderation: 'every_comment' })
+  const onTheirs = { ...own, comment: await aHeldComment({ on: page }), officer: member }
+  expect(await decide(db, onTheirs)).toEqual({ ok: false, why: 'own' })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { threadPage } from '#app/comments/thread-page.server.ts'
 import { threadViewFrom } from '#app/comments/thread-address.ts'
@@ -43,7 +44,14 @@ async function aPageWithSecrets() {
   await aDecision(returned, { verdict: 'return', rule: 1, note: 'The secret note.' })
   const withdrawn = await aComment({ on, ...secret })
   await withdraw(db, { comment: withdrawn, author: secret.by, at: aMomentLater() })
+  await saidForTheSecretSociety(on)
   return { on, shown, lines: [removed, lined, returned, withdrawn], nothing: [held, gone] }
+}
+
+/** Whom somebody spoke for tells who they are, so it is as secret as the name. */
+async function saidForTheSecretSociety({ id }: { id: string }) {
+  await sql`update comment set on_behalf_of = 'Secret Society', ward = 'Secret', section_key = 'secret'
+    where publication_id = ${id} and author_name = 'Secret Name'`.execute(db)
 }
 
 function thread(publication: { id: string }) {

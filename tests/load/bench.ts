@@ -161,7 +161,9 @@ async function officerCookie() {
   }
   const signIn = await visit(`${origin}/sign-in`)
   const token = /name="form_token" value="([^"]+)"/.exec(signIn)?.[1] ?? ''
-  const people = await visit(`${origin}/sign-in`, { form_token: token, return_to: '' })
+  const onTheWay = await visit(`${origin}/sign-in`, { form_token: token, return_to: '' })
+  const provider = /http-equiv="refresh" content="0;url=([^"]+)"/i.exec(onTheWay)?.[1] ?? ''
+  const people = await visit(provider.replaceAll('&amp;', '&'))
   const interaction = /action="(\/interaction\/[^"]+)"/.exec(people)?.[1] ?? ''
   await visit(`http://localhost:${port + 1}${interaction}`, { person: 'moira' })
   return cookies()

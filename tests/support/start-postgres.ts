@@ -43,8 +43,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     url: `postgres://folkmoot@127.0.0.1:${port}/postgres`,
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await ended
+      // An exit code is there already when it stopped by itself.
+      if (server.exitCode === null && server.kill('SIGINT')) await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -80,6 +80,7 @@ function run(postgres: string, { data, port, user }: Running) {
       if (!said.includes('ready to accept connections')) return
       clearTimeout(late)
       server.removeAllListeners('exit')
+      server.stderr.removeAllListeners('data').resume()
       resolve(server)
     })
   })

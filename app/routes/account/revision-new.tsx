@@ -8,6 +8,7 @@ import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -26,7 +27,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const comment = await ownCommentFrom(params, author)
   const revision = parseRevision(await readForm(request))
   if (!revision.ok) return data(revision, { status: 422 })
-  await revise(db, { comment, author, body: revision.value.body, at: now() })
+  const { body } = revision.value
+  const revised = await revise(db, { comment, author, body, at: now() })
+  if (!revised.ok) throw tooLate([['body', body]])
   return redirect(`/comments/${comment.reference}/trace`)
 }
 

@@ -27,8 +27,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const started = await startSignIn(request, returnTo)
-  if (started.ok) return redirect(started.url, { headers: started.headers })
-  return data({ failed: true }, { status: 503 })
+  if (!started.ok) return data({ failed: true, goTo: null }, { status: 503 })
+  return data({ failed: false, goTo: started.url }, { headers: started.headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]
@@ -36,6 +36,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in' }]
 export default function SignIn() {
   const { returnTo, provider, demo, failed, isFinishing } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (answer?.goTo) return <OnTheWay provider={provider} address={answer.goTo} />
   return (
     <main className="wrap narrow" id="main">
       <h1>{isFinishing ? 'One step left: sign in' : 'Sign in'}</h1>
@@ -66,6 +67,22 @@ export default function SignIn() {
           no password.
         </p>
       )}
+    </main>
+  )
+}
+
+/**
+ * A page rather than a redirect: our policy lets forms go nowhere but here, and browsers hold every
+ * redirect of a form to it, also those a provider makes on its own way.
+ */
+function OnTheWay({ provider, address }: { provider: string; address: string }) {
+  return (
+    <main className="wrap narrow" id="main">
+      <meta httpEquiv="refresh" content={`0;url=${address}`} />
+      <h1>On the way to {provider}</h1>
+      <p>
+        <a href={address}>Go on to {provider}</a> if nothing happens.
+      </p>
     </main>
   )
 }

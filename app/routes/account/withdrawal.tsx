@@ -7,6 +7,7 @@ import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -24,7 +25,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const author = await requirePerson(request)
   const comment = await ownCommentFrom(params, author)
   await readForm(request)
-  await withdraw(db, { comment, author, at: now() })
+  const withdrawn = await withdraw(db, { comment, author, at: now() })
+  if (!withdrawn.ok) throw tooLate()
   return redirect(`/comments/${comment.reference}/trace`)
 }
 

@@ -4,6 +4,7 @@ import { requireMember } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { ConsiderationForm } from '#app/reviews/consideration-form.tsx'
 import { consider } from '#app/reviews/consider.server.ts'
 import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
@@ -20,7 +21,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const review = await reviewToDecideFrom(params, member)
   const consideration = parseConsideration(await readForm(request))
   if (!consideration.ok) return data(consideration, { status: 422 })
-  await consider(db, { review, member, note: consideration.value.note, at: now() })
+  const { note } = consideration.value
+  const considered = await consider(db, { review, member, note, at: now() })
+  if (!considered.ok) throw tooLate([['note', note]])
   return redirect(`/member/reviews/${review.slug}`)
 }
 

@@ -10,6 +10,7 @@ import { requireMember } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { publishReply } from '#app/replies/publish.server.ts'
 import { answerableFrom } from '#app/replies/answerable-from.server.ts'
 import { ReplyPage } from '#app/replies/reply-page.tsx'
@@ -42,7 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     submissionKey: reply.value.submission_key,
     at: now(),
   })
-  return redirectDocument(`/comments/${replied.ok ? replied.reply.reference : comment.reference}`)
+  if (!replied.ok) throw tooLate([['body', reply.value.body]])
+  return redirectDocument(`/comments/${replied.reply.reference}`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Reply officially' }]

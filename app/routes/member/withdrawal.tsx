@@ -7,6 +7,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { ownPublicationFrom, workingText } from '#app/publications/own-publication-from.server.ts'
 import { parseWithdrawal } from '#app/publications/withdrawal.ts'
 import { withdraw } from '#app/publications/withdraw.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -22,7 +23,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const publication = await ownPublicationFrom(params, member)
   const withdrawal = parseWithdrawal(await readForm(request))
   if (!withdrawal.ok) return data(withdrawal, { status: 422 })
-  await withdraw(db, { publication, reason: withdrawal.value.reason, member, at: now() })
+  const { reason } = withdrawal.value
+  const withdrawn = await withdraw(db, { publication, reason, member, at: now() })
+  if (!withdrawn) throw tooLate([['reason', reason]])
   return redirect('/member')
 }
 

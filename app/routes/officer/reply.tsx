@@ -11,6 +11,7 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { publishReply } from '#app/replies/publish.server.ts'
 import { answerableFrom } from '#app/replies/answerable-from.server.ts'
 import { ReplyPage } from '#app/replies/reply-page.tsx'
@@ -38,7 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     submissionKey: reply.value.submission_key,
     at: now(),
   })
-  return redirectDocument(`/comments/${replied.ok ? replied.reply.reference : comment.reference}`)
+  if (!replied.ok) throw tooLate([['body', reply.value.body]])
+  return redirectDocument(`/comments/${replied.reply.reference}`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Reply for the council' }]
