@@ -71,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <FormTokenContext.Provider value={site?.formToken ?? ''}>
           {children}
         </FormTokenContext.Provider>
+        {import.meta.env.DEV && !isLive && <script src="/@vite/client" type="module" />}
         {isLive ? <Scripts nonce={nonce} /> : <script src={enhancements} type="module" />}
       </body>
     </html>

@@ -56,6 +56,8 @@ async function serveLive(app: Express) {
     configFile: 'remix.config.js',
     server: { middlewareMode: true },
   })
+  // Residents' pages hydrate nothing, so a change reloads whatever page is open.
+  vite.watcher.on('change', () => vite.ws.send({ type: 'full-reload' }))
   app.use(vite.middlewares)
   const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
   app.all('*', createRequestHandler({ build, getLoadContext, mode: 'development' }))
