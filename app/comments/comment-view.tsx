@@ -109,6 +109,7 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
         </a>
       )}
       <PostForm action={`/comments/${comment.reference}/support`}>
+        <input type="hidden" name="wanted" value={comment.supported_at ? 'no' : 'yes'} />
         <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
           {comment.supported_at ? 'Supported' : 'Support'}
           <span className="govuk-visually-hidden"> {name}’s comment</span> · {comment.support_count}

@@ -45,6 +45,7 @@ export function Article({ publication, sections, editions, isOpen, isSupported }
       ))}
       <div className="acts">
         <PostForm action={`/publications/${publication.slug}/support`}>
+          <input type="hidden" name="wanted" value={isSupported ? 'no' : 'yes'} />
           <button type="submit" className="as-link" aria-pressed={isSupported}>
             {isSupported ? 'You support this page' : 'Support this page'} ·{' '}
             {publication.support_count}

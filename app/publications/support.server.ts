@@ -1,32 +1,43 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
 
-type Support = { publication: { id: string }; person: { id: string }; at: string }
-
-/** Supports a publication, or takes the support back: once for a person. */
-export async function togglePublicationSupport(db: Db, support: Support) {
-  return db.transaction().execute((trx) => toggleIn(trx, support))
+type Support = {
+  publication: { id: string }
+  person: { id: string }
+  /** What the person wants, not a turn of a switch: pressing twice is pressing once. */
+  wanted: boolean
+  at: string
 }
 
-async function toggleIn(trx: Trx, { publication, person, at }: Support) {
+/** Supports a publication, or takes the support back, counted in the same transaction. */
+export async function supportPublication(db: Db, support: Support) {
+  await db
+    .transaction()
+    .execute((trx) => (support.wanted ? give(trx, support) : takeBack(trx, support)))
+}
+
+async function give(trx: Trx, { publication, person, at }: Support) {
+  const given = await trx
+    .insertInto('publication_support')
+    .values({ publication_id: publication.id, person_id: person.id, supported_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  await count(trx, publication, Number(given.numInsertedOrUpdatedRows ?? 0n))
+}
+
+async function takeBack(trx: Trx, { publication, person }: Support) {
   const taken = await trx
     .deleteFrom('publication_support')
     .where('publication_id', '=', publication.id)
     .where('person_id', '=', person.id)
     .executeTakeFirst()
-  const takenBack = taken.numDeletedRows === 1n
-  if (!takenBack) {
-    const given = await trx
-      .insertInto('publication_support')
-      .values({ publication_id: publication.id, person_id: person.id, supported_at: at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (given.numInsertedOrUpdatedRows !== 1n) return { supported: true }
-  }
+  await count(trx, publication, -Number(taken.numDeletedRows))
+}
+
+async function count(trx: Trx, { id }: { id: string }, change: number) {
   await trx
     .updateTable('publication')
-    .set({ support_count: sql`support_count + ${takenBack ? -1 : 1}` })
-    .where('id', '=', publication.id)
+    .set({ support_count: sql`support_count + ${change}` })
+    .where('id', '=', id)
     .execute()
-  return { supported: !takenBack }
 }

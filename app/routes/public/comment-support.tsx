@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { commentFrom } from '#app/comments/comment-from.server.ts'
-import { toggleCommentSupport } from '#app/comments/support.server.ts'
+import { supportComment } from '#app/comments/support.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -16,8 +16,8 @@ export async function loader({ params }: ActionFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const comment = await commentFrom(params)
   const person = await requirePerson(request, { returnTo: `/comments/${comment.reference}` })
-  await readForm(request)
+  const wanted = (await readForm(request)).get('wanted') === 'yes'
   if (comment.shown_as !== 'text') throw notFound()
-  await toggleCommentSupport(db, { comment, person, at: now() })
+  await supportComment(db, { comment, person, wanted, at: now() })
   return redirect(`/comments/${comment.reference}`)
 }

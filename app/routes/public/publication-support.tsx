@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
-import { togglePublicationSupport } from '#app/publications/support.server.ts'
+import { supportPublication } from '#app/publications/support.server.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
@@ -16,7 +16,7 @@ export async function loader({ params }: ActionFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const publication = await publicationFrom(params)
   const person = await requirePerson(request, { returnTo: `/publications/${publication.slug}` })
-  await readForm(request)
-  await togglePublicationSupport(db, { publication, person, at: now() })
+  const wanted = (await readForm(request)).get('wanted') === 'yes'
+  await supportPublication(db, { publication, person, wanted, at: now() })
   return redirect(`/publications/${publication.slug}`)
 }
