@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { medianHoursToDecide } from '#db/queries/figures.server.ts'
+import { STATE_NAMES } from '#app/comments/comment.ts'
 import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
@@ -29,6 +30,7 @@ export default function CommentSent() {
         <p>
           Your reference is <strong>{reference}</strong>.
         </p>
+        <p>State: {STATE_NAMES[state].toLowerCase()}.</p>
       </Notice>
       <h2>What happens next</h2>
       {state === 'held' && (
