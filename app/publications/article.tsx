@@ -91,7 +91,13 @@ function Speaker({ publication, editions }: Shown & { editions: Edition[] }) {
   )
 }
 
-function Delivery({ publication }: Shown) {
+type Delivered = Pick<
+  Shown['publication'],
+  'speech_event' | 'speech_venue' | 'speech_delivered_on' | 'speech_text'
+>
+
+/** Where and when a speech was given, and which text this is. */
+export function Delivery({ publication }: { publication: Delivered }) {
   return (
     <dl className="facts">
       <dt>Given at</dt>

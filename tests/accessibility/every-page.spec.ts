@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from 'playwright/test'
 import { signedIn } from '../browser/people.ts'
+import { walksByKeyboard } from './keyboard.ts'
 import { pagesInRoutes, VISITS, type Visit } from '../support/pages.ts'
 
 const SMALLEST = { width: 320, height: 640 }
@@ -18,6 +19,7 @@ for (const visit of Object.values(VISITS).flat()) {
   }) => {
     const page = await visitorFor(browser, { visit, baseURL })
     await findsNothing(page)
+    await walksByKeyboard(page)
     await page.setViewportSize(SMALLEST)
     await expectNoSidewaysScroll(page, '320 pixels')
     await page.setViewportSize({ width: 1280, height: 800 })

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { requireMember } from '#app/people/guard.server.ts'
 import { renderSections } from '#app/platform/markdown.server.ts'
+import { Delivery } from '#app/publications/article.tsx'
 import { ownPublicationFrom, workingText } from '#app/publications/own-publication-from.server.ts'
 import { KIND_NAMES } from '#app/publications/publication.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,8 +13,13 @@ import type { SafeHtml } from '#db/safe-html.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request)
   const { id, kind, edition, slug } = await ownPublicationFrom(params, member)
-  const { title, summary, body, isDraft } = await workingText({ id, edition })
-  return { id, kind, slug, isDraft, title, summary, ...renderSections(body) }
+  const text = await workingText({ id, edition })
+  const { title, summary, body, isDraft } = text
+  const { speech_event, speech_venue, speech_delivered_on, speech_text } = text
+  const speech = { speech_event, speech_venue, speech_delivered_on, speech_text }
+  const { holderName, post } = member.appointment
+  const speaker = { name: holderName, post }
+  return { id, kind, slug, isDraft, title, summary, speech, speaker, ...renderSections(body) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Preview() {
-  const { id, kind, slug, isDraft, title, summary, lead, sections } = useLoaderData<typeof loader>()
+  const { id, kind, slug, isDraft, title, summary, speech, speaker, lead, sections } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <Notice>
@@ -48,6 +55,10 @@ export default function Preview() {
         </p>
         <h1>{title}</h1>
         <p className="lede">{summary}</p>
+        <p>
+          <strong>{speaker.name}</strong>, {speaker.post}
+        </p>
+        {kind === 'speech' && <Delivery publication={speech} />}
         <Prose html={lead as SafeHtml} />
         {sections.map((section) => (
           <section key={section.key}>
