@@ -32,10 +32,11 @@ export async function walksByKeyboard(page: Page) {
 function describeFocus(): Stop | null {
   const focused = document.activeElement
   if (!focused || focused === document.body) return null
-  // A radio or checkbox of GOV.UK is drawn on its label, the native one lying transparent over it.
+  // A radio or checkbox of GOV.UK is drawn on its label, the native one lying transparent over it;
+  // the last stop of a date is its calendar button, which the browser marks by itself.
   const { width, height } = focused.getBoundingClientRect()
   const style = getComputedStyle(focused)
-  const isBoxed = focused.matches('[type=radio], [type=checkbox]')
+  const isBoxed = focused.matches('[type=radio], [type=checkbox], [type=date]')
   return {
     tag: focused.tagName,
     words: (focused.textContent ?? '').trim().slice(0, 40),
