@@ -32,15 +32,16 @@ export async function walksByKeyboard(page: Page) {
 function describeFocus(): Stop | null {
   const focused = document.activeElement
   if (!focused || focused === document.body) return null
-  // A radio or checkbox of GOV.UK is drawn on its label, the native one lying transparent over it;
-  // the last stop of a date is its calendar button, which the browser marks by itself.
+  // A radio or checkbox of GOV.UK is drawn on its label, the native one lying transparent over it.
   const { width, height } = focused.getBoundingClientRect()
   const style = getComputedStyle(focused)
-  const isBoxed = focused.matches('[type=radio], [type=checkbox], [type=date]')
+  const isBoxed = focused.matches('[type=radio], [type=checkbox]')
+  // A date's calendar button has the focus itself, within the field, and the browser's own mark.
+  const isInner = !focused.matches(':focus')
   return {
     tag: focused.tagName,
     words: (focused.textContent ?? '').trim().slice(0, 40),
     isSeen: width > 1 && height > 1 && style.visibility === 'visible',
-    isMarked: isBoxed || style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+    isMarked: isBoxed || isInner || style.outlineStyle !== 'none' || style.boxShadow !== 'none',
   }
 }
