@@ -64,6 +64,8 @@ export default [
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
   ]),
 
+  layout('routes/admin/layout.tsx', [route('admin/roles', 'routes/admin/roles.tsx')]),
+
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
   route('api/v1/publications', 'routes/api/publications.ts'),

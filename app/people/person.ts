@@ -14,6 +14,7 @@ export function holds(viewer: Viewer | null, role: Role) {
 /** Where a person lands after signing in. */
 export function homeOf(viewer: Viewer) {
   if (holds(viewer, 'officer')) return '/officer/queue'
+  if (holds(viewer, 'administrator')) return '/admin/roles'
   return holds(viewer, 'member') ? '/member' : '/account'
 }
 

@@ -1,0 +1,25 @@
+import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { loader as rootLoader } from '#app/root.tsx'
+import { DeskFrame } from '#app/ui/desk-frame.tsx'
+
+export const handle = { hydrate: true }
+
+export { ErrorBoundary, errorMeta as meta } from '#app/routes/error-boundary.tsx'
+
+const PLACES = [{ href: '/admin/roles', words: 'Roles' }]
+
+export default function AdministratorLayout() {
+  const site = useRouteLoaderData<typeof rootLoader>('root')
+  const { pathname } = useLocation()
+  return (
+    <DeskFrame
+      demo={site?.demo ?? false}
+      name={site?.viewer?.name ?? ''}
+      home="/admin/roles"
+      places={PLACES}
+      current={PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? ''}
+    >
+      <Outlet />
+    </DeskFrame>
+  )
+}
