@@ -9,6 +9,8 @@ import * as reviews from './007-reviews.ts'
 import * as themes from './008-themes.ts'
 import * as outcomes from './009-outcomes.ts'
 import * as telling from './010-telling.ts'
+import * as signingIn from './011-signing-in.ts'
+import * as takingPart from './016-taking-part.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -21,4 +23,6 @@ export const migrations: Record<string, Migration> = {
   '008-themes': themes,
   '009-outcomes': outcomes,
   '010-telling': telling,
+  '011-signing-in': signingIn,
+  '016-taking-part': takingPart,
 }

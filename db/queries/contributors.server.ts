@@ -19,3 +19,16 @@ export function commentBySubmission(db: Db, { person, key }: { person: string; k
     .where('submission_key', '=', key)
     .executeTakeFirst()
 }
+
+/** Who wrote a comment, as long as they take part: nobody for an official reply or a closed account. */
+export function authorOfComment(db: Db, reference: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('person', 'person.id', 'comment.person_id')
+    .select(['comment.id as comment', 'person.id', 'person.name', 'person.email'])
+    .where('comment.reference', '=', reference)
+    .where('comment.appointment_id', 'is', null)
+    .where('person.closed_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst()
+}

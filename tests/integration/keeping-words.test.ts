@@ -5,7 +5,14 @@ import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
 import { aComment, aMomentLater, aPublication } from '../support/ambleford.ts'
 
-const text = { body: 'Keep the maps.', sectionKey: 'opening-hours', submissionKey: newId() }
+const text = {
+  body: 'Keep the maps.',
+  sectionKey: 'opening-hours',
+  onBehalfOf: null,
+  ward: null,
+  mayStay: false,
+  submissionKey: newId(),
+}
 
 async function keeping(at: string) {
   const publication = await aPublication()
