@@ -48,6 +48,7 @@ export interface Database {
   outcome: reviews.OutcomeTable
 
   subscription: telling.SubscriptionTable
+  notification_choice: telling.NotificationChoiceTable
   owed_mail: telling.OwedMailTable
   audit_event: telling.AuditEventTable
 }

@@ -6,7 +6,7 @@ import type { CommentTable, VerdictName } from '#db/schema/comments.ts'
 import type { Selectable } from 'kysely'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { shownAs } from '#app/comments/comment.ts'
-import type { MailName } from '#app/mail/mail.ts'
+import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
 
