@@ -1,29 +1,17 @@
 import type { Db } from '../schema.ts'
 import type { Category, Frequency } from '../schema/telling.ts'
 
-/** How many comments have waited for a decision since before a moment, and the oldest of them. */
+/** How many comments have waited for a decision since a moment or longer, and since when at most and at least. */
 export function waitingSince(db: Db, before: string) {
   return db
     .selectFrom('comment')
     .select((eb) => [
       eb.fn.countAll<number>().as('comments'),
       eb.fn.min<string | null>('waiting_since').as('oldest'),
+      eb.fn.max<string | null>('waiting_since').as('newest'),
     ])
     .where('waiting_since', '<=', before)
     .executeTakeFirstOrThrow()
-}
-
-/** Those that began to wait between two moments, oldest first. */
-export function beganWaiting(db: Db, { from, until }: { from: string; until: string }) {
-  return db
-    .selectFrom('comment')
-    .select(['id', 'waiting_since as since'])
-    .where('waiting_since', '>=', from)
-    .where('waiting_since', '<', until)
-    .$narrowType<{ since: string }>()
-    .orderBy('waiting_since')
-    .limit(100)
-    .execute()
 }
 
 /** Officers who asked to be told of work, and how often. */
