@@ -16,6 +16,7 @@ export interface Database {
   second_factor: signingIn.SecondFactorTable
   recovery_code: signingIn.RecoveryCodeTable
   invitation: signingIn.InvitationTable
+  provider_removal: signingIn.ProviderRemovalTable
   role_grant: people.RoleGrantTable
   legacy_identity: people.LegacyIdentityTable
   portfolio: people.PortfolioTable
@@ -55,6 +56,7 @@ export interface Database {
   outcome: reviews.OutcomeTable
 
   subscription: telling.SubscriptionTable
+  notification_choice: telling.NotificationChoiceTable
   owed_mail: telling.OwedMailTable
   audit_event: telling.AuditEventTable
 }

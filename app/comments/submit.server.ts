@@ -6,10 +6,12 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { takesComments, type Commenting } from '#app/publications/publication.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs, type CommentText } from './comment.ts'
 import { concernsAbout, type Concern } from './screening.ts'
+import { tellOfReply } from './tell-of-reply.server.ts'
 import { writeOnce } from './write-once.server.ts'
 
 type Submission = {
@@ -88,6 +90,8 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
     at,
   })
   await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })
+  if (state === 'published') await tellOfReply(trx, { reply: comment, actor: author, at })
+  await tellOfWork(trx, { revision, actor: author, at })
   return comment
 }
 

@@ -25,13 +25,8 @@ async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Pr
     const joined = await joinIn(trx, { from: { id: offered.other_person_id }, to: person, at })
     return joined.ok ? { ok: true, cookie: null } : joined
   }
-  await addOffered(trx, { person, offered, at })
-  await owe(trx, {
-    mail: 'credential-added',
-    to: person.id,
-    about: `${offered.provider}:${at}`,
-    at,
-  })
+  const added = await addOffered(trx, { person, offered, at })
+  if (added) await owe(trx, { mail: 'credential-added', to: person.id, about: added.id, at })
   return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
 }
 
@@ -52,9 +47,9 @@ type Adding = Answer & { person: { id: string } }
 
 async function addOffered(trx: Trx, { person, offered, at }: Adding) {
   const { provider, issuer, subject, label } = offered
-  if (!issuer || !subject) return
+  if (!issuer || !subject) return null
   const identity = { issuer, subject, label }
-  await addCredential(trx, { person, provider: { id: provider }, identity, at })
+  return addCredential(trx, { person, provider: { id: provider }, identity, at })
 }
 
 function admitted(trx: Trx, request: Request, { person, offered, at }: Adding) {

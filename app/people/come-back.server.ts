@@ -79,8 +79,8 @@ async function addIn(trx: Trx, signed: Signed): Promise<CameBack> {
     return { ok: true, cookie, next: 'is_it_you' }
   }
   if (!held) {
-    await addCredential(trx, { person: viewer, provider, identity, at })
-    await owe(trx, { mail: 'credential-added', to: viewer.id, about: `${provider.id}:${at}`, at })
+    const { id: about } = await addCredential(trx, { person: viewer, provider, identity, at })
+    await owe(trx, { mail: 'credential-added', to: viewer.id, about, at })
   }
   return { ok: true, cookie: '', next: 'on' }
 }

@@ -31,3 +31,9 @@ export const ROLE_NAMES: Record<Role, string> = {
   officer: 'officers',
   administrator: 'administrators',
 }
+
+export const ROLE_TITLES: Record<Role, string> = {
+  member: 'a cabinet member',
+  officer: 'an officer',
+  administrator: 'an administrator',
+}

@@ -86,10 +86,11 @@ type Adding = {
 /** Gives a person one more way to sign in. */
 export async function addCredential(trx: Trx, { person, provider, identity, at }: Adding) {
   const { issuer, subject, label } = identity
+  const credential = { id: newId() }
   await trx
     .insertInto('credential')
     .values({
-      id: newId(),
+      ...credential,
       person_id: person.id,
       provider: provider.id,
       issuer,
@@ -107,4 +108,5 @@ export async function addCredential(trx: Trx, { person, provider, identity, at }
     detail,
     at,
   })
+  return credential
 }

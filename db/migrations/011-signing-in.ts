@@ -157,4 +157,16 @@ async function invitations(db: Kysely<unknown>) {
       check ((accepted_by is null) = (accepted_at is null))
     )`.execute(db)
   await sql`create index invitation_address on invitation (address)`.execute(db)
+  await sql`
+    create table provider_removal (
+      id text not null primary key,
+      provider text not null,
+      removed_on text not null,
+      planned_by text not null references person (id),
+      planned_at text not null,
+      cancelled_at text
+    )`.execute(db)
+  await sql`
+    create unique index provider_removal_current on provider_removal (provider)
+      where cancelled_at is null`.execute(db)
 }

@@ -32,3 +32,23 @@ export function authorOfComment(db: Db, reference: string) {
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst()
 }
+
+/** The person who wrote a comment, unless it is an imported one that nobody has claimed. */
+export async function authorOf(db: Db, comment: string) {
+  const row = await db
+    .selectFrom('comment')
+    .select('person_id')
+    .where('id', '=', comment)
+    .executeTakeFirst()
+  return row?.person_id ?? null
+}
+
+/** Who wrote a reply and who wrote what it replies to; nothing for what is no reply. */
+export function authorsOfReply(db: Db, reply: string) {
+  return db
+    .selectFrom('comment as reply')
+    .innerJoin('comment as parent', 'parent.id', 'reply.parent_id')
+    .select(['reply.person_id as replier', 'parent.person_id as author'])
+    .where('reply.id', '=', reply)
+    .executeTakeFirst()
+}

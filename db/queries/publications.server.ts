@@ -224,3 +224,14 @@ export function publicationForAuthor(
     .where('appointment_id', '=', appointment)
     .executeTakeFirst()
 }
+
+/** The portfolio of whoever speaks on a page. */
+export async function portfolioOf(db: Db, publication: string) {
+  const row = await db
+    .selectFrom('publication')
+    .innerJoin('appointment', 'appointment.id', 'publication.appointment_id')
+    .select('appointment.portfolio_id')
+    .where('publication.id', '=', publication)
+    .executeTakeFirst()
+  return row?.portfolio_id ?? null
+}

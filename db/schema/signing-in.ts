@@ -107,3 +107,13 @@ export interface InvitationTable {
   accepted_at: Timestamp | null
   ended_at: Timestamp | null
 }
+
+/** From a day on, a provider signs nobody in. */
+export interface ProviderRemovalTable {
+  id: Once<string>
+  provider: Once<string>
+  removed_on: Once<string>
+  planned_by: Once<string>
+  planned_at: Once<Timestamp>
+  cancelled_at: Timestamp | null
+}
