@@ -21,13 +21,16 @@ export async function startAmblefordId(): Promise<Server> {
   for (const provider of played.filter(({ protocol }) => protocol.speaks === 'OAuth 2')) {
     app.use(`/${provider.id}`, playOAuth(provider))
   }
-  for (const provider of played.filter(({ protocol }) => protocol.speaks === 'OpenID Connect')) {
-    playOpenId(app, provider)
-  }
+  const openId = played.filter(({ protocol }) => protocol.speaks === 'OpenID Connect')
+  for (const provider of openId.toSorted(longestIssuerFirst)) playOpenId(app, provider)
   return listen(createServer(app), config.port + 1)
 }
 
-/** At a path of its own, or, as Ambleford ID itself, at the root, where it must come last. */
+/** The one at the root answers whatever reaches it, so it comes last. */
+function longestIssuerFirst(one: ConfiguredProvider, other: ConfiguredProvider) {
+  return other.protocol.issuer.length - one.protocol.issuer.length
+}
+
 function playOpenId(app: express.Express, played: ConfiguredProvider) {
   const path = new URL(played.protocol.issuer).pathname.replace(/\/$/, '')
   const provider = new Provider(played.protocol.issuer, settings(played, path))

@@ -83,8 +83,8 @@ function isOurClient({ proof, clientId, clientKey }: ConfiguredProvider, request
   if (proof === 'secret in the body') {
     return request.body.client_id === clientId && request.body.client_secret === clientKey
   }
-  const pair = [clientId, clientKey].map(encodeURIComponent).join(':')
-  return request.headers.authorization === `Basic ${Buffer.from(pair).toString('base64')}`
+  const pair = Buffer.from(`${clientId}:${clientKey}`).toString('base64')
+  return request.headers.authorization === `Basic ${pair}`
 }
 
 function answersChallenge({ challenge }: Given, request: Request) {

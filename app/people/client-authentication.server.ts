@@ -8,9 +8,16 @@ const FIVE_MINUTES = 300
 export function clientAuthentication(provider: ConfiguredProvider): oidc.ClientAuth {
   if (provider.proof === 'secret in the body') return oidc.ClientSecretPost(provider.clientKey)
   if (provider.proof === 'secret in a header') return oidc.ClientSecretBasic(provider.clientKey)
+  if (provider.proof === 'secret in a header, unescaped') return unescapedHeader(provider)
   if (provider.proof === 'private key') return privateKey(provider.clientKey)
   return (server, client, body, headers) =>
     oidc.ClientSecretPost(applesSecret(provider))(server, client, body, headers)
+}
+
+/** X does not undo the escaping that OAuth asks for, so a secret with a hyphen would be wrong to it. */
+function unescapedHeader({ clientId, clientKey }: ConfiguredProvider): oidc.ClientAuth {
+  const pair = Buffer.from(`${clientId}:${clientKey}`).toString('base64')
+  return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${pair}`)
 }
 
 function privateKey(pem: string): oidc.ClientAuth {

@@ -9,6 +9,8 @@ export function demoProviders(demo: Demo): ConfiguredProvider[] {
     ...known(id),
     ...client(demo),
     protocol: playedBy(serverOf(demo), known(id)),
+    // Google's own word for choosing an account is not known to the one that plays it.
+    asks: { prompt: 'login' },
     secondFactor: [],
   }))
   return [amblefordId(demo), ...others]

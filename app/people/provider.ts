@@ -7,7 +7,11 @@ export type Protocol =
   | { speaks: 'OAuth 2'; issuer: string; authorize: string; token: string; profile: string }
 
 export type ClientProof =
-  'secret in the body' | 'secret in a header' | 'private key' | 'signed secret'
+  | 'secret in the body'
+  | 'secret in a header'
+  | 'secret in a header, unescaped'
+  | 'private key'
+  | 'signed secret'
 
 /** A way in that somebody else runs. */
 export type Provider = {
@@ -86,7 +90,7 @@ export const PROVIDERS: Provider[] = [
       profile: 'https://api.x.com/2/users/me',
     },
     scope: 'users.read tweet.read',
-    proof: 'secret in a header',
+    proof: 'secret in a header, unescaped',
     takesProofKey: true,
     identityOf: xIdentity,
   },

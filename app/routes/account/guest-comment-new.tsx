@@ -1,5 +1,6 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
+import { StartOver } from '#app/people/start-over.tsx'
 import { keptFor } from '#app/comments/browser.server.ts'
 import { askGuest } from '#app/comments/guest.server.ts'
 import { parseGuest } from '#app/people/address-form.ts'
@@ -10,10 +11,6 @@ import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { tooLate } from '#app/platform/refuse.server.ts'
 import { ErrorSummary } from '#app/ui/fields.tsx'
-
-export function loader() {
-  return redirect('/comments/finish')
-}
 
 export async function action({ request }: ActionFunctionArgs) {
   const guest = parseGuest(await readForm(request))
@@ -29,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Confirm your comment' }]
 
 export default function NewGuestComment() {
   const answer = useActionData<typeof action>()
-  if (!answer) return null
+  if (!answer) return <StartOver />
   if (!answer.ok) {
     return (
       <main className="wrap narrow" id="main">

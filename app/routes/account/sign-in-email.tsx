@@ -1,5 +1,6 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
+import { StartOver } from '#app/people/start-over.tsx'
 import { keptFor } from '#app/comments/browser.server.ts'
 import { keptComments } from '#app/comments/keep.server.ts'
 import { parseAddress } from '#app/people/address-form.ts'
@@ -11,10 +12,6 @@ import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 import { ErrorSummary } from '#app/ui/fields.tsx'
-
-export function loader() {
-  return redirect('/sign-in')
-}
 
 /** Says the same to everyone: whether an address is known here is nobody else's business. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -40,7 +37,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in by email' }]
 
 export default function SignInByEmail() {
   const answer = useActionData<typeof action>()
-  if (!answer) return null
+  if (!answer) return <StartOver />
   if (!answer.ok) {
     return (
       <main className="wrap narrow" id="main">

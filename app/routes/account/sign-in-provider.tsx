@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
+import { StartOver } from '#app/people/start-over.tsx'
 import { providerCalled } from '#app/people/providers.server.ts'
 import { startSignIn } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -7,10 +8,6 @@ import { now } from '#app/platform/clock.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
-
-export function loader() {
-  return redirect('/sign-in')
-}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await viewerOf(request)
@@ -42,7 +39,7 @@ export const meta: MetaFunction = () => [{ title: 'On the way' }]
  */
 export default function OnTheWay() {
   const answer = useActionData<typeof action>()
-  if (!answer) return null
+  if (!answer) return <StartOver />
   return (
     <main className="wrap narrow" id="main">
       <meta httpEquiv="refresh" content={`0;url=${answer.goTo}`} />
