@@ -69,6 +69,7 @@ function greet() {
       '  Marjorie Teale     a resident, whose library comment was answered and decided',
       '  Cllr Priya Okafor  a cabinet member, who publishes and replies',
       '  Moira Finch        an officer, with a queue of comments waiting',
+      '  Ada Clerk          an administrator, who sees who may do what',
     )
   }
   console.log(lines.join('\n'))

@@ -3,7 +3,7 @@ import type { Trx } from '#db/schema.ts'
 import { config } from '#app/platform/config.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Calendar } from './calendar.ts'
-import { members, officers, residents, type MemberKey } from './council.ts'
+import { administrators, members, officers, residents, type MemberKey } from './council.ts'
 import { emailOf } from './people.ts'
 
 type Moment = { calendar: Calendar; at: string }
@@ -17,16 +17,16 @@ export type Council = {
 /** Everyone in Ambleford, each with the credential by which Ambleford ID knows them. */
 export async function seedPeople(trx: Trx, moment: Moment): Promise<Council> {
   const people = new Map<string, Known>()
-  for (const [key, { name }] of Object.entries({ ...members, ...officers, ...residents })) {
+  const everyone = { ...members, ...officers, ...administrators, ...residents }
+  for (const [key, { name }] of Object.entries(everyone)) {
     people.set(key, await seedPerson(trx, { key, name, at: moment.calendar.at([-420, '09:00']) }))
   }
   const person = (key: string) => found(people, key)
   for (const key of Object.keys(officers)) {
-    const granted_at = moment.at
-    await trx
-      .insertInto('role_grant')
-      .values({ id: newId(), person_id: person(key).id, role: 'officer', granted_at })
-      .execute()
+    await seedRole(trx, { person: person(key), role: 'officer', at: moment.at })
+  }
+  for (const key of Object.keys(administrators)) {
+    await seedRole(trx, { person: person(key), role: 'administrator', at: moment.at })
   }
   const appointments = await seedAppointments(trx, { ...moment, person })
   return { person, appointment: (key) => found(appointments, key) }
@@ -50,6 +50,15 @@ async function seedPerson(trx: Trx, { key, name, at }: { key: string; name: stri
     .values({ id: newId(), person_id: id, provider: config.provider.id, subject: key, ...times })
     .execute()
   return { id, name }
+}
+
+type Granted = { person: Known; role: 'officer' | 'administrator'; at: string }
+
+async function seedRole(trx: Trx, { person, role, at }: Granted) {
+  await trx
+    .insertInto('role_grant')
+    .values({ id: newId(), person_id: person.id, role, granted_at: at })
+    .execute()
 }
 
 type People = Moment & { person: Council['person'] }

@@ -4,6 +4,7 @@ const GROUPS = [
   { role: 'resident', title: 'Residents' },
   { role: 'member', title: 'Cabinet members' },
   { role: 'officer', title: 'Officers' },
+  { role: 'administrator', title: 'Administrators' },
 ] as const
 
 /** The page of Ambleford ID: one button for each person, which works without scripts. */
