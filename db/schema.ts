@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as comments from './schema/comments.ts'
+import type * as limits from './schema/limits.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
 import type * as reviews from './schema/reviews.ts'
@@ -50,6 +51,8 @@ export interface Database {
   subscription: telling.SubscriptionTable
   owed_mail: telling.OwedMailTable
   audit_event: telling.AuditEventTable
+
+  rate_limit: limits.RateLimitTable
 }
 
 export type Db = Kysely<Database>

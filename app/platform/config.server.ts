@@ -17,6 +17,8 @@ export type Config = {
   provider: { id: string; name: string; issuer: string; clientId: string; clientSecret: string }
   smtpUrl: string | null
   mailFrom: string
+  /** How many proxies of the council's own stand before us, each adding to X-Forwarded-For. */
+  proxies: number
 }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
@@ -45,6 +47,7 @@ const Common = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
 })
 
 const needed = (what: string) =>
@@ -132,6 +135,7 @@ function shared(settings: z.infer<typeof Common>) {
     brand: settings.BRAND_COLOUR,
     port: settings.PORT,
     dataFolder,
+    proxies: settings.TRUST_PROXY,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }

@@ -38,10 +38,14 @@ function isFromElsewhere(request: Request) {
   return origin !== null && origin !== config.origin
 }
 
-function keptFields(form: FormData): [string, string][] {
+/** What belongs to the form itself and is drawn anew. */
+const OWN_FIELDS = ['form_token']
+
+/** Everything a person typed or chose. */
+export function keptFields(form: FormData): [string, string][] {
   const typed: [string, string][] = []
   for (const [field, value] of form) {
-    if (typeof value === 'string' && field !== 'form_token') typed.push([field, value])
+    if (typeof value === 'string' && !OWN_FIELDS.includes(field)) typed.push([field, value])
   }
   return typed
 }

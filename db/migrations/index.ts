@@ -9,6 +9,7 @@ import * as reviews from './007-reviews.ts'
 import * as themes from './008-themes.ts'
 import * as outcomes from './009-outcomes.ts'
 import * as telling from './010-telling.ts'
+import * as rateLimits from './014-rate-limits.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '008-themes': themes,
   '009-outcomes': outcomes,
   '010-telling': telling,
+  '014-rate-limits': rateLimits,
 }

@@ -6,6 +6,7 @@ import { viewerOf } from '#app/people/viewer.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -23,8 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
+  await withinLimit('sign_in', { form, context, person: null })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const started = await startSignIn(request, returnTo)
   if (!started.ok) return data({ failed: true, goTo: null }, { status: 503 })

@@ -15,6 +15,7 @@ import { setCookie } from '#app/platform/cookies.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom, type PublishedPage } from '#app/publications/publication-from.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await viewerOf(request)
   const publication = await publicationFrom(params)
   const parent = await parentFrom(request, publication)
@@ -41,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const comment = parseComment(form)
   if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
 
+  await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
   if (!author) return signInFirst({ publication, parent, text: comment.value })
   const at = now()
   const submitted = await submit(db, engine, {
