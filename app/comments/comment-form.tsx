@@ -1,4 +1,5 @@
 import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { HumanCheck } from '#app/ui/human-check.tsx'
 import { ErrorSummary, SelectField, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { LONGEST_COMMENT } from './comment.ts'
@@ -19,6 +20,7 @@ export function CommentForm({ slug, sections, isSignedIn, parent, typed, errors 
   return (
     <PostForm action={`/publications/${slug}/comments/new${answering}`}>
       <ErrorSummary errors={errors} />
+      <HumanCheck />
       <input type="hidden" name="submission_key" value={typed.submission_key} />
       <TextArea
         name="body"

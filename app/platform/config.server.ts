@@ -19,6 +19,8 @@ export type Config = {
   mailFrom: string
   /** How many proxies of the council's own stand before us, each adding to X-Forwarded-For. */
   proxies: number
+  /** A form sent sooner than this after it was drawn was not filled in by a person. */
+  quickestFormMs: number
 }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
@@ -48,6 +50,8 @@ const Common = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  // For tests, which type faster than people.
+  QUICKEST_FORM_MS: z.coerce.number().int().min(0).default(2_000),
 })
 
 const needed = (what: string) =>
@@ -136,6 +140,7 @@ function shared(settings: z.infer<typeof Common>) {
     port: settings.PORT,
     dataFolder,
     proxies: settings.TRUST_PROXY,
+    quickestFormMs: settings.QUICKEST_FORM_MS,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }

@@ -39,7 +39,7 @@ function isFromElsewhere(request: Request) {
 }
 
 /** What belongs to the form itself and is drawn anew. */
-const OWN_FIELDS = ['form_token']
+const OWN_FIELDS = ['form_token', 'form_drawn', 'homepage']
 
 /** Everything a person typed or chose. */
 export function keptFields(form: FormData): [string, string][] {

@@ -24,13 +24,23 @@ export async function withinLimit(name: LimitName, asking: Asking) {
   for (const { kind, who, points } of countedBy(limit, asking)) {
     const key = keyFor([name, kind, who])
     const spent = await spend(db, { key, points, seconds: limit.seconds, at })
-    if (spent) throw tooMany(limit, { points, form: asking.form, renewsAt: spent.renewsAt, at })
+    if (!spent) continue
+    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(limit.seconds)}, so that there is room for everyone.`
+    throw tooMany({ because, kept: keptFields(asking.form), renewsAt: spent.renewsAt, at })
   }
 }
 
+const FROM = {
+  person: 'from one person',
+  network: 'from one network',
+  address: 'for one address',
+}
+
+type Counted = { kind: keyof typeof FROM; who: string; points: number }
+
 /** A person's network is not asked after: they are known. */
-function countedBy(limit: Limit, { context, person, address }: Asking) {
-  const sender = person
+function countedBy(limit: Limit, { context, person, address }: Asking): Counted[] {
+  const sender: Counted = person
     ? { kind: 'person', who: person.id, points: limit.person }
     : { kind: 'network', who: context.caller ?? 'unknown', points: limit.network }
   if (limit.address === undefined || address === undefined) return [sender]
@@ -43,17 +53,12 @@ function keyFor(words: string[]) {
   return createHmac('sha256', config.secret).update(text).digest('base64url')
 }
 
-type Spent = { points: number; form: FormData; renewsAt: string; at: string }
+type Spent = { because: string; kept: [string, string][]; renewsAt: string; at: string }
 
-function tooMany({ of, seconds }: Limit, { points, form, renewsAt, at }: Spent) {
+function tooMany({ because, kept, renewsAt, at }: Spent) {
   const wait = Math.max(Date.parse(renewsAt) - Date.parse(at), 1_000)
-  return refuse({
-    status: 429,
-    problem: 'too_many',
-    because: `We take ${points} ${of} in ${inWords(seconds)}, so that there is room for everyone.`,
-    again: { at: atTheNextMinute(renewsAt), seconds: Math.ceil(wait / 1000) },
-    kept: keptFields(form),
-  })
+  const again = { at: atTheNextMinute(renewsAt), seconds: Math.ceil(wait / 1000) }
+  return refuse({ status: 429, problem: 'too_many', because, again, kept })
 }
 
 function atTheNextMinute(moment: string) {

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { counted } from './counted.ts'
+import { HumanCheck } from './human-check.tsx'
 import { Button, PostForm } from './post-form.tsx'
 import { clockIn, When } from './when.tsx'
 
@@ -155,6 +156,7 @@ function Kept({ kept }: { kept: [string, string][] }) {
   const { pathname, search } = useLocation()
   return (
     <PostForm action={`${pathname}${search}`}>
+      <HumanCheck />
       {kept.map(([field, value], index) =>
         isProse(value) ? (
           <div className="govuk-form-group" key={index}>

@@ -127,7 +127,7 @@ test('a comment too many is given back with a time to try again, and is not writ
     status: 429,
     said: {
       problem: 'too_many',
-      because: expect.stringContaining('10 comments in 10 minutes'),
+      because: expect.stringContaining('10 comments from one person in 10 minutes'),
       again: { at: expect.stringMatching(/:00\.000Z$/), seconds: expect.any(Number) },
       kept: expect.arrayContaining([['body', 'And another thing.']]),
     },

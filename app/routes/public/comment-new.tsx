@@ -14,6 +14,7 @@ import { DAY, now } from '#app/platform/clock.ts'
 import { setCookie } from '#app/platform/cookies.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom, type PublishedPage } from '#app/publications/publication-from.server.ts'
@@ -42,6 +43,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const comment = parseComment(form)
   if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
 
+  const typed = typedAgain(comment.value)
+  if (!author && looksAutomatic(form, { at: now() })) {
+    return data({ errors: { body: SEND_AGAIN }, typed, closed: false }, { status: 422 })
+  }
   await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
   if (!author) return signInFirst({ publication, parent, text: comment.value })
   const at = now()
@@ -56,7 +61,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await forget(db, comment.value.submissionKey)
     return redirect(`/comments/${submitted.comment.reference}/sent`)
   }
-  const typed = { body: comment.value.body, submission_key: comment.value.submissionKey }
   return data({ errors: {}, typed, closed: true }, { status: 409 })
 }
 
@@ -69,6 +73,10 @@ async function parentFrom(request: Request, publication: PublishedPage): Promise
   const parent = await commentByReference(db, reference)
   if (parent?.publication_id !== publication.id || parent.shown_as !== 'text') throw notFound()
   return parent
+}
+
+function typedAgain({ body, sectionKey, submissionKey }: CommentText) {
+  return { body, section: sectionKey ?? '', submission_key: submissionKey }
 }
 
 type Typed = { publication: PublishedPage; parent: Parent | null; text: CommentText }
