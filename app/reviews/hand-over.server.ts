@@ -5,7 +5,7 @@ import { codingsOf, editionsInScope } from '#db/queries/review-pack.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { canonicalJson } from './pack.ts'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
 
 type HandOver = {
   review: { id: string; slug: string; question: string; state: ReviewState; codeframe_id: string }
