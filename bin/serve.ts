@@ -1,5 +1,6 @@
 import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
+import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
 import { HOUR, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -29,6 +30,7 @@ async function start() {
   if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
   const rounds = [
     startDeliveries(),
+    startRounds({ every: 3_000, named: 'audit', go: () => seal(db) }),
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
   ]
   greet()

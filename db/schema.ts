@@ -51,6 +51,7 @@ export interface Database {
   subscription: telling.SubscriptionTable
   owed_mail: telling.OwedMailTable
   audit_event: telling.AuditEventTable
+  audit_head: telling.AuditHeadTable
 
   rate_limit: limits.RateLimitTable
 }

@@ -10,6 +10,7 @@ import * as themes from './008-themes.ts'
 import * as outcomes from './009-outcomes.ts'
 import * as telling from './010-telling.ts'
 import * as rateLimits from './014-rate-limits.ts'
+import * as auditChain from './015-audit-chain.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '009-outcomes': outcomes,
   '010-telling': telling,
   '014-rate-limits': rateLimits,
+  '015-audit-chain': auditChain,
 }
