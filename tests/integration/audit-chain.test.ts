@@ -13,9 +13,10 @@ beforeEach(async () => {
   await db.updateTable('audit_head').set(START).execute()
 })
 
-async function happened(times: number, action: `${string}.${string}` = 'comment.submitted') {
+async function happened(times: number) {
   for (let n = 0; n < times; n += 1) {
-    const event = { action, actor: null, subject: { id: newId() }, detail: { n } }
+    const subject = { id: newId() }
+    const event = { action: 'comment.submitted', actor: null, subject, detail: { n } } as const
     await db.transaction().execute((trx) => recordEvent(trx, { ...event, at: aMomentLater() }))
   }
 }

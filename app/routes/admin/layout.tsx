@@ -10,7 +10,10 @@ export {
   errorMeta as meta,
 } from '#app/routes/error-boundary.tsx'
 
-const PLACES = [{ href: '/admin/roles', words: 'Roles' }]
+const PLACES = [
+  { href: '/admin/roles', words: 'Roles' },
+  { href: '/admin/audit', words: 'Audit log' },
+]
 
 export default function AdministratorLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
