@@ -27,7 +27,8 @@ export function actionInWords(action: string) {
 export function detailInWords(detail: string | null) {
   if (detail === null) return ''
   return Object.entries(readable(detail))
-    .map(([name, value]) => `${name.replaceAll('_', ' ')} ${value ?? 'none'}`)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name} ${value}`.replaceAll('_', ' '))
     .join(', ')
 }
 

@@ -1,4 +1,6 @@
+import { actOf, recordRefusal } from '#app/audit/record-refusal.server.ts'
 import { config } from './config.server.ts'
+import { db } from './database.server.ts'
 import { refuse } from './refuse.server.ts'
 import { isOurToken } from './form-token.server.ts'
 
@@ -6,9 +8,13 @@ const LARGEST_FORM = 512 * 1024
 
 /** Reads a posted form. Another site's, a forged or an oversized one is answered with a page of its own. */
 export async function readForm(request: Request): Promise<FormData> {
-  if (isFromElsewhere(request)) throw refuse({ status: 403, problem: 'from_elsewhere' })
+  if (isFromElsewhere(request)) {
+    await recordRefusal(db, { ...actOf(request), why: 'from_elsewhere', person: null })
+    throw refuse({ status: 403, problem: 'from_elsewhere' })
+  }
   const form = await bodyOf(request)
   if (!isOurToken(request, String(form.get('form_token') ?? ''))) {
+    await recordRefusal(db, { ...actOf(request), why: 'form_expired', person: null })
     throw refuse({ status: 403, problem: 'form_expired', kept: keptFields(form) })
   }
   return form

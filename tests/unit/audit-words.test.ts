@@ -7,7 +7,7 @@ test('an action is read as words', () => {
 
 test.each([
   ['{"state":"held","concerns":2}', 'state held, concerns 2'],
-  ['{"post":null}', 'post none'],
+  ['{"why":"not_yours","needed":null}', 'why not yours'],
   [null, ''],
   ['not json', ''],
   ['"text"', ''],
