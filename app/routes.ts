@@ -72,7 +72,10 @@ export default [
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
   ]),
 
-  layout('routes/admin/layout.tsx', [route('admin/roles', 'routes/admin/roles.tsx')]),
+  layout('routes/admin/layout.tsx', [
+    route('admin/roles', 'routes/admin/roles.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
+  ]),
 
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),

@@ -103,4 +103,8 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
+  '/admin/audit': [
+    { path: '/admin/audit', as: ADMINISTRATOR },
+    { path: '/admin/audit?about=comment', as: ADMINISTRATOR },
+  ],
 }
