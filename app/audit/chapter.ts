@@ -7,6 +7,8 @@ export const CHAPTERS = {
   theme: 'Themes',
   outcome: 'Outcomes',
   person: 'People and roles',
+  invitation: 'Invitations',
+  provider: 'Sign-in providers',
   access: 'Access refused',
   demo: 'The demonstration',
 } as const
