@@ -87,6 +87,8 @@ async function signInFirst({ publication, parent, text }: Typed) {
   return redirect(signInAt('/comments/finish'), { headers: { 'Set-Cookie': cookie } })
 }
 
+export { keepsWhatWasTyped as headers } from '#app/platform/caching.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.parent ? 'Reply' : 'Add a comment'} – ${page?.title ?? ''}` },
 ]
