@@ -2,6 +2,7 @@ import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
+import { providers } from '#app/people/providers.server.ts'
 import { HOUR, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -23,6 +24,8 @@ await start().catch((error: unknown) => {
 })
 
 async function start() {
+  // Half a provider is refused now, not when somebody presses its button.
+  providers()
   await openDatabase()
   await fillDatabase()
   if (!isDevelopment) await build()

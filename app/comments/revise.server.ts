@@ -4,6 +4,7 @@ import type { Moderation } from '#db/schema/publications.ts'
 import { hasBeenPublished } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
 import { concernsAbout } from './screening.ts'
 import { writeRevision } from './submit.server.ts'
@@ -55,5 +56,6 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
   const detail = { revision: number }
   await recordEvent(trx, { action: 'comment.revised', actor: author, subject: comment, detail, at })
   await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })
+  await tellOfWork(trx, { revision, actor: author, at })
   return { ok: true } as const
 }

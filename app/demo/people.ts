@@ -25,6 +25,12 @@ export function demoPeople(): DemoPerson[] {
   ]
 }
 
+/** Who has an account at a provider: staff sign in through the council's directory alone. */
+export function peopleAt(provider: string) {
+  const everyone = demoPeople()
+  return provider === 'ambleford-id' ? everyone : everyone.filter(({ role }) => role === 'resident')
+}
+
 export function emailOf(key: string) {
   return `${key}@ambleford.example`
 }

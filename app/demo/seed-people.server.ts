@@ -1,5 +1,6 @@
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
+import { amblefordId } from '#app/people/demo-providers.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
@@ -42,13 +43,22 @@ function found<T>(map: Map<string, T>, key: string): T {
 async function seedPerson(trx: Trx, { key, name, at }: { key: string; name: string; at: string }) {
   const id = newId()
   const times = { created_at: at, updated_at: at }
+  const ambleford = amblefordId(config)
   await trx
     .insertInto('person')
-    .values({ id, name, email: emailOf(key), email_verified: 1, ...times })
+    .values({ id, name, email: emailOf(key), email_confirmed_at: at, ...times })
     .execute()
   await trx
     .insertInto('credential')
-    .values({ id: newId(), person_id: id, provider: config.provider.id, subject: key, ...times })
+    .values({
+      id: newId(),
+      person_id: id,
+      provider: ambleford.id,
+      issuer: ambleford.protocol.issuer,
+      subject: key,
+      label: emailOf(key),
+      created_at: at,
+    })
     .execute()
   return { id, name }
 }

@@ -1,26 +1,23 @@
 import type { VerdictName } from '#db/schema/comments.ts'
-import { letter } from './letter.ts'
-import type { Mail } from './mail.ts'
+import type { Message } from './mail.ts'
+import { traceLink } from './trace-link.ts'
 
-type Site = { council: string; origin: string }
-
-export type CommentFacts = Site & {
-  to: string
+export type CommentFacts = {
+  origin: string
   reference: string
   page: string
   held: boolean
 }
 
-export function commentReceived(facts: CommentFacts): Mail {
+export function commentReceived(facts: CommentFacts): Message {
   const next = facts.held
     ? 'A moderator reads it before it appears on the page. We tell you by mail what was decided.'
     : 'It is on the page now. A moderator will read it too, and we tell you if anything changes.'
-  return letter({
-    ...facts,
+  return {
     subject: `We have your comment ${facts.reference}`,
     paragraphs: [`Thank you for your comment on “${facts.page}”.`, next],
     link: traceLink(facts),
-  })
+  }
 }
 
 export type DecisionFacts = CommentFacts & {
@@ -29,12 +26,11 @@ export type DecisionFacts = CommentFacts & {
   note: string | null
 }
 
-export function commentDecided(facts: DecisionFacts): Mail {
+export function commentDecided(facts: DecisionFacts): Message {
   const cited = facts.rule
     ? [`It breaks house rule ${facts.rule.number}: ${facts.rule.title.toLowerCase()}.`]
     : []
-  return letter({
-    ...facts,
+  return {
     subject: `${SUBJECTS[facts.verdict]}: ${facts.reference}`,
     paragraphs: [
       decided(facts),
@@ -44,7 +40,7 @@ export function commentDecided(facts: DecisionFacts): Mail {
     ],
     ...(facts.note ? { quote: facts.note } : {}),
     link: traceLink(facts),
-  })
+  }
 }
 
 const SUBJECTS: Record<VerdictName, string> = {
@@ -68,8 +64,8 @@ function advice(verdict: VerdictName) {
   return [stays]
 }
 
-export type ReplyFacts = Site & {
-  to: string
+export type OfficialReplyFacts = {
+  origin: string
   reference: string
   page: string
   speaker: string
@@ -77,19 +73,46 @@ export type ReplyFacts = Site & {
   reply: string
 }
 
-export function officialReply(facts: ReplyFacts): Mail {
-  return letter({
-    ...facts,
+export function officialReply(facts: OfficialReplyFacts): Message {
+  return {
     subject: `${facts.speaker} has answered your comment`,
     paragraphs: [`${facts.speaker}, ${facts.post}, has answered you on “${facts.page}”.`],
     quote: facts.reply,
     link: traceLink(facts),
-  })
+  }
 }
 
-function traceLink({ origin, reference }: { origin: string; reference: string }) {
+export type ReplyFacts = {
+  origin: string
+  page: string
+  author: string
+  replyReference: string
+}
+
+/** Says who replied and where, not what: the words may be masked or taken down, and the page knows. */
+export function commentReplied(facts: ReplyFacts): Message {
   return {
-    words: 'See what became of your comment',
-    address: `${origin}/comments/${reference}/trace`,
+    subject: `${facts.author} has replied to your comment`,
+    paragraphs: [`${facts.author} has replied to your comment on “${facts.page}”.`],
+    link: { words: 'Read the reply', address: `${facts.origin}/comments/${facts.replyReference}` },
+  }
+}
+
+export type ThemedFacts = {
+  origin: string
+  reference: string
+  page: string
+  theme: string
+  review: string
+}
+
+export function commentThemed(facts: ThemedFacts): Message {
+  return {
+    subject: `Your comment is counted: ${facts.theme}`,
+    paragraphs: [
+      `An officer has read your comment on “${facts.page}” and counted it under “${facts.theme}” in “${facts.review}”.`,
+      'Every theme gets an answer with a reason when the review is decided.',
+    ],
+    link: traceLink(facts),
   }
 }

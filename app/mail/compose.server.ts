@@ -1,87 +1,66 @@
-import { dispositionsOf } from '#db/queries/dispositions.server.ts'
-import {
-  commentForMail,
-  decisionForMail,
-  firstCommentIn,
-  outcomeForMail,
-  replyForMail,
-  revisionForMail,
-  themesRaisedBy,
-} from '#db/queries/mails.server.ts'
-import { themesOf } from '#db/queries/themes.server.ts'
 import type { Db } from '#db/schema.ts'
+import type { Category } from '#db/schema/telling.ts'
+import { NAMELESS } from '#app/following/follow.ts'
 import { config } from '#app/platform/config.server.ts'
-import { commentDecided, commentReceived, officialReply } from './comment-mails.ts'
-import type { Mail, MailName } from './mail.ts'
-import { outcomePublished } from './outcome-mail.ts'
+import { linkKey } from '#app/platform/link-key.server.ts'
+import { CATEGORIES, isRequired } from './category.ts'
+import { digest } from './letter.ts'
+import type { Mail, Message } from './mail.ts'
+import { isMailName, MAILS } from './mails.server.ts'
+import { isWanted } from './wanted.server.ts'
 
-type Owed = { mail: string; about: string; person: { id: string; name: string } }
-type Composer = (db: Db, owed: Owed) => Promise<Mail | null>
-
-const COMPOSERS: Record<MailName, Composer> = {
-  'comment-received': received,
-  'comment-published': decided,
-  'comment-returned': decided,
-  'comment-withheld': decided,
-  'comment-removed': decided,
-  'official-reply': replied,
-  'outcome-published': outcome,
+type Due = {
+  id: string
+  mail: string
+  category: Category
+  about_id: string
+  person_id: string | null
+  subscription_id: string | null
 }
 
-/** Writes the mail from what is true now; null when it is no longer owed. */
-export async function compose(db: Db, owed: Owed): Promise<Mail | null> {
-  const composer = new Map<string, Composer>(Object.entries(COMPOSERS)).get(owed.mail)
-  return composer ? composer(db, owed) : null
-}
+type Composing = { due: Due[]; person: { id: string; name: string } | null; at: string }
 
-function site(person: { name: string }) {
-  return { council: config.council, origin: config.origin, to: person.name }
-}
+/** One mail out of everything due to one reader. Its id is that of the first row it tells of. */
+export type Composed = Mail & { id: string; tells: string[]; unsubscribe: string | null }
 
-async function received(db: Db, { about, person }: Owed) {
-  const revision = await revisionForMail(db, about)
-  if (!revision) return null
-  const comment = await commentForMail(db, { comment: revision.comment_id, person: person.id })
-  if (!comment || comment.state === 'withdrawn') return null
-  return commentReceived({ ...site(person), ...comment, held: comment.state === 'held' })
-}
-
-async function decided(db: Db, { about, person }: Owed) {
-  const decision = await decisionForMail(db, about)
-  if (!decision) return null
-  const comment = await commentForMail(db, { comment: decision.comment_id, person: person.id })
-  if (!comment || comment.state === 'withdrawn') return null
-  const { rule, ruleTitle, verdict, note } = decision
-  const cited = rule === null || ruleTitle === null ? null : { number: rule, title: ruleTitle }
-  return commentDecided({ ...site(person), ...comment, held: false, verdict, note, rule: cited })
-}
-
-async function replied(db: Db, { about, person }: Owed) {
-  const reply = await replyForMail(db, about)
-  if (!reply?.parent_id) return null
-  const comment = await commentForMail(db, { comment: reply.parent_id, person: person.id })
-  if (!comment || comment.state === 'withdrawn') return null
-  const { speaker, post, body } = reply
-  return officialReply({ ...site(person), ...comment, speaker, post, reply: body })
-}
-
-async function outcome(db: Db, { about, person }: Owed) {
-  const published = await outcomeForMail(db, about)
-  if (!published) return null
-  const { did, title, slug, review_id, codeframe_id } = published
-  const first = await firstCommentIn(db, { review: review_id, person: person.id })
+/** Writes the mail from what is true now and still wanted; null when nothing is left of it. */
+export async function compose(db: Db, { due, person, at }: Composing): Promise<Composed | null> {
+  const told: { row: Due; message: Message }[] = []
+  for (const row of due) {
+    const message = await messageFor(db, { row, person, at })
+    if (message) told.push({ row, message })
+  }
+  const [first] = told
   if (!first) return null
-  const raised = await themesRaisedBy(db, { codeframe: codeframe_id, person: person.id })
-  const names = new Map((await themesOf(db, codeframe_id)).map((theme) => [theme.id, theme.name]))
-  const answers = await dispositionsOf(db, codeframe_id)
-  const themes = answers
-    .filter((answer) => raised.includes(answer.theme_id))
-    .map((answer) => ({ ...answer, name: names.get(answer.theme_id) ?? '' }))
-  return outcomePublished({
-    ...site(person),
-    review: { title, slug },
-    did,
-    themes,
-    reference: first.reference,
-  })
+  const categories = [...new Set(told.map(({ row }) => row.category))]
+  const unsubscribe = categories.every(isRequired) ? null : unsubscribeAddress(first.row.id)
+  const mail = digest(
+    told.map(({ message }) => message),
+    {
+      council: config.council,
+      to: person && person.name !== NAMELESS ? person.name : null,
+      because: becauseOf(categories),
+      ...(unsubscribe
+        ? { stop: { unsubscribe, choices: `${config.origin}/account/notifications` } }
+        : {}),
+    },
+  )
+  return { ...mail, id: first.row.id, tells: told.map(({ row }) => row.id), unsubscribe }
+}
+
+async function messageFor(
+  db: Db,
+  { row, person, at }: { row: Due; person: Composing['person']; at: string },
+) {
+  if (!isMailName(row.mail) || !(await isWanted(db, row))) return null
+  return MAILS[row.mail].compose(db, { id: row.id, about: row.about_id, person, at })
+}
+
+function unsubscribeAddress(letter: string) {
+  return `${config.origin}/unsubscribe/${letter}?key=${linkKey('unsubscribe', letter)}`
+}
+
+function becauseOf([first, ...others]: Category[]) {
+  if (first === undefined || others.length > 0) return 'because you asked to be told of these'
+  return CATEGORIES[first].because
 }

@@ -1,73 +1,90 @@
 import type { Engine } from '#db/dialects/engine.ts'
-import type { Db, Trx } from '#db/schema.ts'
+import type { Db } from '#db/schema.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { compose } from './compose.server.ts'
 import type { Post } from './post.server.ts'
+import { settle } from './settle.server.ts'
+import { takeUp, type Taken } from './take-up.server.ts'
 
-const BATCH = 20
-const LEASE = 2 * MINUTE
 const ATTEMPTS = 8
 
 type Round = { post: Post; at: string }
-type Leased = Awaited<ReturnType<typeof leaseIn>>[number]
 
-/** Sends what is due, one batch, and answers how many were taken up. A failure waits and is tried again. */
+/** Sends the next mail that is due and answers how much of what was owed it took up; 0 when nothing is due. */
 export async function deliverDueMail(db: Db, engine: Engine, { post, at }: Round) {
-  const leased = await db.transaction().execute((trx) => leaseIn(trx, engine, at))
-  for (const owed of leased) await deliver(db, { owed, post, at })
-  return leased.length
+  const taken = await db.transaction().execute((trx) => takeUp(trx, engine, at))
+  if (!taken) return 0
+  await deliver(db, { taken, post, at })
+  return taken.due.length
 }
 
-async function leaseIn(trx: Trx, engine: Engine, at: string) {
-  const due = await trx
-    .selectFrom('owed_mail')
-    .select(['id', 'mail', 'about_id', 'attempts', 'person_id'])
-    .where('sent_at', 'is', null)
-    .where('dropped_at', 'is', null)
-    .where('given_up_at', 'is', null)
-    .where('attempt_after', '<=', at)
-    .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<', at)]))
-    .orderBy('attempt_after')
-    .orderBy('id')
-    .limit(BATCH)
-    .modifyEnd(engine.skipLocked)
-    .execute()
-  const ids = due.map((owed) => owed.id)
-  if (ids.length > 0) {
-    await trx
-      .updateTable('owed_mail')
-      .set({ leased_until: after(at, LEASE) })
-      .where('id', 'in', ids)
-      .execute()
+type Delivery = Round & { taken: Taken }
+
+async function deliver(db: Db, { taken, post, at }: Delivery) {
+  const { lease, due } = taken
+  const ids = due.map(({ id }) => id)
+  let isOut = false
+  try {
+    const reader = await readerOf(db, taken)
+    const mail = reader && (await compose(db, { due, person: reader.person, at }))
+    if (!mail) return await settle(db, { lease, ids, as: { dropped_at: at } })
+    const { tells, id } = mail
+    await post.send({ ...mail, to: reader.address, at }, async () => {
+      await handOver(db, { lease, ids: tells, letter: id, at })
+      isOut = true
+    })
+    await settle(db, { lease, ids: tells, as: { sent_at: at } })
+    const dropped = ids.filter((owed) => !tells.includes(owed))
+    await settle(db, { lease, ids: dropped, as: { dropped_at: at } })
+  } catch (error) {
+    const isCertain = !isOut || isRefusal(error)
+    const attempts = Math.max(...due.map((owed) => owed.attempts)) + 1
+    await settle(db, { lease, ids, as: afterFailure({ attempts, isCertain, error, at }) })
   }
-  return due
 }
 
-async function deliver(db: Db, { owed, post, at }: Round & { owed: Leased }) {
+/** Where to write. Null for a person without a confirmed address, and for one whose account is closed. */
+async function readerOf(db: Db, { person_id, address }: Taken) {
+  if (person_id === null) return address === null ? null : { person: null, address }
   const person = await db
     .selectFrom('person')
     .select(['id', 'name', 'email'])
-    .where('id', '=', owed.person_id)
-    .executeTakeFirstOrThrow()
-  try {
-    const mail = await compose(db, { mail: owed.mail, about: owed.about_id, person })
-    if (mail) await post.send({ ...mail, id: owed.id, to: person.email, at })
-    const done = mail ? { sent_at: at } : { dropped_at: at }
-    await settle(db, owed, { ...done, leased_until: null, last_error: null })
-  } catch (error) {
-    await settle(db, owed, afterFailure(owed, { error, at }))
-  }
+    .where('id', '=', person_id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  const confirmed: string | null = person?.email ?? null
+  return person && confirmed ? { person, address: confirmed } : null
 }
 
+type HandingOver = { lease: string; ids: string[]; letter: string; at: string }
+
+/** From here until it is settled nobody knows whether it was accepted; throws when the lease was lost. */
+async function handOver(db: Db, { lease, ids, letter, at }: HandingOver) {
+  const handed = await db
+    .updateTable('owed_mail')
+    .set({ handed_over_at: at, letter_id: letter })
+    .where('id', 'in', ids)
+    .where('lease', '=', lease)
+    .executeTakeFirst()
+  if (handed.numUpdatedRows !== BigInt(ids.length)) throw new Error('the lease was lost')
+}
+
+/** A mail server that answered no has not accepted it. One that fell silent may have. */
+function isRefusal(error: unknown) {
+  return error instanceof Error && 'responseCode' in error && error.responseCode !== undefined
+}
+
+type Failure = { attempts: number; isCertain: boolean; error: unknown; at: string }
+
 /** Waits 1, 4, 9 … minutes between attempts, then leaves the mail for an administrator. */
-function afterFailure({ attempts }: Leased, { error, at }: { error: unknown; at: string }) {
-  const tried = attempts + 1
+function afterFailure({ attempts, isCertain, error, at }: Failure) {
+  const again = isCertain && attempts < ATTEMPTS
   return {
-    attempts: tried,
-    leased_until: null,
-    attempt_after: after(at, tried * tried * MINUTE),
-    given_up_at: tried >= ATTEMPTS ? at : null,
-    last_error: codeOf(error),
+    attempts,
+    attempt_after: after(at, attempts * attempts * MINUTE),
+    given_up_at: again ? null : at,
+    last_error: isCertain ? codeOf(error) : 'EUNANSWERED',
+    ...(isCertain ? { handed_over_at: null } : {}),
   }
 }
 
@@ -75,18 +92,4 @@ function afterFailure({ attempts }: Leased, { error, at }: { error: unknown; at:
 function codeOf(error: unknown) {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
   return error instanceof Error ? error.name : 'unknown'
-}
-
-type Settled = {
-  sent_at?: string
-  dropped_at?: string
-  given_up_at?: string | null
-  attempts?: number
-  attempt_after?: string
-  leased_until: null
-  last_error: string | null
-}
-
-async function settle(db: Db, { id }: { id: string }, settled: Settled) {
-  await db.updateTable('owed_mail').set(settled).where('id', '=', id).execute()
 }

@@ -1,12 +1,10 @@
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
-import { letter } from './letter.ts'
-import type { Mail } from './mail.ts'
+import type { Message } from './mail.ts'
+import { traceLink } from './trace-link.ts'
 
 export type OutcomeFacts = {
-  council: string
   origin: string
-  to: string
   review: { title: string; slug: string }
   did: string
   /** The themes this person's own comments were counted in, with what became of each. */
@@ -15,13 +13,12 @@ export type OutcomeFacts = {
   reference: string
 }
 
-export function outcomePublished(facts: OutcomeFacts): Mail {
+export function outcomePublished(facts: OutcomeFacts): Message {
   const counted =
     facts.themes.length > 0
       ? ['What you raised, and what became of it:', ...facts.themes.map(answered)]
       : ['Your comment was read with the others. Every theme that was raised has an answer.']
-  return letter({
-    ...facts,
+  return {
     subject: `What was decided: ${facts.review.title}`,
     paragraphs: [
       `You took part in “${facts.review.title}”. This is what was decided.`,
@@ -29,11 +26,8 @@ export function outcomePublished(facts: OutcomeFacts): Mail {
       ...counted,
       `The whole outcome: ${facts.origin}/reviews/${facts.review.slug}/outcome`,
     ],
-    link: {
-      words: 'See what became of your comment',
-      address: `${facts.origin}/comments/${facts.reference}/trace`,
-    },
-  })
+    link: traceLink(facts),
+  }
 }
 
 function answered({ name, disposition, reason }: OutcomeFacts['themes'][number]) {

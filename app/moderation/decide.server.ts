@@ -6,7 +6,8 @@ import type { CommentTable, VerdictName } from '#db/schema/comments.ts'
 import type { Selectable } from 'kysely'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { shownAs } from '#app/comments/comment.ts'
-import type { MailName } from '#app/mail/mail.ts'
+import { tellOfReply } from '#app/comments/tell-of-reply.server.ts'
+import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
 
@@ -79,6 +80,7 @@ async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) 
   if (comment.person_id) {
     await owe(trx, { mail: MAILS[decision.verdict], to: comment.person_id, about: id, at })
   }
+  if (decision.verdict === 'publish') await tellOfReply(trx, { reply: comment, actor: officer, at })
   return { ok: true, decision: id } as const
 }
 

@@ -3,7 +3,8 @@ import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { contributorsTo } from '#db/queries/outcomes.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { owe } from '#app/mail/owe.server.ts'
+import { tellFollowers } from '#app/following/tell-followers.server.ts'
+import { oweEach } from '#app/mail/owe.server.ts'
 import type { OutcomeText } from './outcome.ts'
 
 type Publishing = {
@@ -49,14 +50,25 @@ async function publishIn(trx: Trx, publishing: Publishing): Promise<OutcomePubli
     })
     .execute()
   await recordEvent(trx, { action: 'outcome.published', actor: officer, subject: { id }, at })
-  return { ok: true, told: await tell(trx, { review, outcome: id, at }) }
+  return { ok: true, told: await tell(trx, { review, outcome: id, officer, at }) }
 }
 
-/** Owes the outcome to each person who commented within the review's scope, and counts them. */
-async function tell(trx: Trx, told: { review: { id: string }; outcome: string; at: string }) {
-  const contributors = await contributorsTo(trx, told.review.id)
-  for (const { person_id } of contributors) {
-    await owe(trx, { mail: 'outcome-published', to: person_id, about: told.outcome, at: told.at })
-  }
+type Told = { review: { id: string }; outcome: string; officer: { id: string }; at: string }
+
+/** Owes the outcome to each person who commented within the review's scope, and counts them; then to followers. */
+async function tell(trx: Trx, { review, outcome, officer, at }: Told) {
+  const told = { about: outcome, event: `outcome:${outcome}`, at }
+  const contributors = (await contributorsTo(trx, review.id)).map(({ person_id }) => person_id)
+  const others = contributors.filter((person) => person !== officer.id)
+  await oweEach(trx, { mail: 'outcome-published', to: others, ...told })
+  await tellFollowers(trx, {
+    mail: 'review-decided',
+    ...told,
+    followersOf: [
+      { subject: 'review', id: review.id },
+      { subject: 'council', id: null },
+    ],
+    actor: officer,
+  })
   return contributors.length
 }

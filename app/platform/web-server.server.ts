@@ -8,6 +8,7 @@ import { schemaVersion } from '#db/migrate.server.ts'
 import { callerOf } from './caller.server.ts'
 import { config } from './config.server.ts'
 import { db, engine } from './database.server.ts'
+import { formAnswers } from './form-answers.server.ts'
 import { gatekeeper, unreadable } from './gatekeeper.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
 import { serveFolder } from './static-files.server.ts'
@@ -28,6 +29,7 @@ export async function listen({ isDevelopment }: { isDevelopment: boolean }): Pro
   app.use(securityHeaders({ isDevelopment }))
   app.get('/health', (_, response) => void answerHealth(response))
   if (config.demo) app.use(sendToOrigin)
+  app.use(formAnswers)
   app.use(gatekeeper)
   await (isDevelopment ? serveLive(app) : serveBuilt(app))
   app.use(unreadable)

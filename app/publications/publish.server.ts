@@ -6,6 +6,7 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { renderSections } from '#app/platform/markdown.server.ts'
 import { endOfDay, lastOpenDay } from '#app/platform/london-time.ts'
 import type { Release } from './draft.ts'
+import { tellOfEdition } from './tell-of-edition.server.ts'
 
 type Publish = {
   publication: { id: string; comments_close_at: string | null }
@@ -35,10 +36,11 @@ async function publishIn(trx: Trx, { publication, release, member, at }: Publish
     return { ok: false, why: 'already_published' } as const
   }
   const { publication_id, revises, ...written } = draft
-  await writeEdition(trx, {
+  const change = revises === 0 ? 'major' : release.change
+  const id = await writeEdition(trx, {
     publication_id,
     number: edition,
-    change: revises === 0 ? 'major' : release.change,
+    change,
     change_note: revises === 0 ? null : release.changeNote,
     published_by: member.id,
     published_at: at,
@@ -53,6 +55,8 @@ async function publishIn(trx: Trx, { publication, release, member, at }: Publish
     detail,
     at,
   })
+  const told = { publication, edition: { id, number: edition }, member, at }
+  if (change === 'major') await tellOfEdition(trx, told)
   return { ok: true, edition } as const
 }
 

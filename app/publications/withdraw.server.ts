@@ -1,4 +1,5 @@
 import type { Db, Trx } from '#db/schema.ts'
+import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 
 type Withdrawal = {
@@ -26,6 +27,14 @@ async function withdrawIn(trx: Trx, { publication, reason, member, at }: Withdra
     action: 'publication.withdrawn',
     actor: member,
     subject: publication,
+    at,
+  })
+  await tellFollowers(trx, {
+    mail: 'publication-withdrawn',
+    about: publication.id,
+    event: `withdrawn:${publication.id}:${at}`,
+    followersOf: [{ subject: 'publication', id: publication.id }],
+    actor: member,
     at,
   })
   return true

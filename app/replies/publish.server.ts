@@ -7,6 +7,7 @@ import type { Voice } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { REFERENCE_LENGTH, referenceFrom } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
+import { replyEvent } from '#app/comments/tell-of-reply.server.ts'
 import { writeOnce } from '#app/comments/write-once.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 
@@ -73,6 +74,9 @@ async function publishIn(trx: Trx, reply: Reply) {
     .execute()
   await writeRevision(trx, { comment: made, number: 1, body, concerns: [], at })
   await recordEvent(trx, { action: 'reply.published', actor: speaker, subject: made, at })
-  if (to.person_id) await owe(trx, { mail: 'official-reply', to: to.person_id, about: made.id, at })
+  if (to.person_id && to.person_id !== speaker.id) {
+    const event = replyEvent(made)
+    await owe(trx, { mail: 'official-reply', to: to.person_id, about: made.id, event, at })
+  }
   return made
 }

@@ -5,6 +5,7 @@ import { codingsOf, editionsInScope } from '#db/queries/review-pack.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 
 type HandOver = {
@@ -58,5 +59,13 @@ export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): P
     })
     .execute()
   await recordEvent(trx, { action: 'review.handed_over', actor: officer, subject: review, at })
+  await tellFollowers(trx, {
+    mail: 'review-handed-over',
+    about: review.id,
+    event: `handed-over:${review.id}`,
+    followersOf: [{ subject: 'review', id: review.id }],
+    actor: officer,
+    at,
+  })
   return { ok: true, sha256 }
 }

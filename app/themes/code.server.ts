@@ -2,7 +2,9 @@ import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { Stance } from '#db/schema/reviews.ts'
 import { codableRevision, standingCoding, themeIn } from '#db/queries/codings.server.ts'
+import { authorOf } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { owe } from '#app/mail/owe.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
 
 type Coding = {
@@ -51,7 +53,24 @@ async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promis
     detail: { theme: theme.id, stance: coding.stance },
     at,
   })
+  await tellAuthor(trx, { coding: id, comment: revision.comment_id, theme: theme.id, officer, at })
   return { ok: true }
+}
+
+type Telling = {
+  coding: string
+  comment: string
+  theme: string
+  officer: { id: string }
+  at: string
+}
+
+/** Once for a comment and a theme, however often it is coded again. */
+async function tellAuthor(trx: Trx, { coding, comment, theme, officer, at }: Telling) {
+  const author = await authorOf(trx, comment)
+  if (!author || author === officer.id) return
+  const event = `themed:${comment}:${theme}`
+  await owe(trx, { mail: 'comment-themed', to: author, about: coding, event, at })
 }
 
 type Removal = {

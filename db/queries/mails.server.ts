@@ -42,7 +42,7 @@ export function decisionForMail(db: Db, decision: string) {
 }
 
 /** An official reply that is still shown, and the comment it answers. */
-export function replyForMail(db: Db, reply: string) {
+export function officialReplyForMail(db: Db, reply: string) {
   return db
     .selectFrom('comment')
     .innerJoin('appointment', 'appointment.id', 'comment.appointment_id')
@@ -59,6 +59,45 @@ export function replyForMail(db: Db, reply: string) {
     ])
     .where('comment.id', '=', reply)
     .where('comment.shown_as', '=', 'text')
+    .executeTakeFirst()
+}
+
+/** A resident's reply that the public can read now. */
+export function replyForMail(db: Db, reply: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .select(['comment.parent_id', 'comment.person_id', 'comment.author_name', 'comment.reference'])
+    .where('comment.id', '=', reply)
+    .where('comment.shown_as', '=', 'text')
+    .where('publication.withdrawn_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** What a coding counted, while the comment as it stands is still counted there, by whichever coding. */
+export function themedForMail(db: Db, coding: string) {
+  return db
+    .selectFrom('coding as first')
+    .innerJoin('comment_revision as read', 'read.id', 'first.revision_id')
+    .innerJoin('comment', 'comment.id', 'read.comment_id')
+    .innerJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .innerJoin('coding', (join) =>
+      join
+        .onRef('coding.revision_id', '=', 'comment_revision.id')
+        .onRef('coding.theme_id', '=', 'first.theme_id')
+        .on('coding.removed_at', 'is', null)
+        .on('coding.coded_by', 'is not', null),
+    )
+    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+    .innerJoin('codeframe', 'codeframe.id', 'theme.codeframe_id')
+    .innerJoin('policy_review', 'policy_review.id', 'codeframe.review_id')
+    .select(['comment.id as comment_id', 'theme.name as theme', 'policy_review.title as review'])
+    .where('first.id', '=', coding)
+    .where('codeframe.state', '<>', 'superseded')
     .executeTakeFirst()
 }
 

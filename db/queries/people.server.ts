@@ -53,3 +53,14 @@ export function cabinet(db: Db, today: string) {
     .limit(50)
     .execute()
 }
+
+/** Whether a person has set up codes from an authenticator. */
+export async function hasSecondFactor(db: Db, person: string) {
+  const found = await db
+    .selectFrom('second_factor')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -52,6 +52,23 @@ export function publicationBySlug(db: Db, slug: string) {
     .executeTakeFirst()
 }
 
+/** What decides whether a page takes a comment. */
+export function publicationToComment(db: Db, publication: string) {
+  return db
+    .selectFrom('publication')
+    .select([
+      'id',
+      'slug',
+      'edition',
+      'moderation',
+      'comments_close_at',
+      'withdrawn_at',
+      'appointment_id',
+    ])
+    .where('id', '=', publication)
+    .executeTakeFirst()
+}
+
 export function sectionsOf(db: Db, edition: string) {
   return db
     .selectFrom('section')
@@ -206,4 +223,15 @@ export function publicationForAuthor(
     .where('id', '=', id)
     .where('appointment_id', '=', appointment)
     .executeTakeFirst()
+}
+
+/** The portfolio of whoever speaks on a page. */
+export async function portfolioOf(db: Db, publication: string) {
+  const row = await db
+    .selectFrom('publication')
+    .innerJoin('appointment', 'appointment.id', 'publication.appointment_id')
+    .select('appointment.portfolio_id')
+    .where('publication.id', '=', publication)
+    .executeTakeFirst()
+  return row?.portfolio_id ?? null
 }

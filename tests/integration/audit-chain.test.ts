@@ -97,7 +97,7 @@ test.each([
   const at = aMomentLater()
   await db
     .insertInto('person')
-    .values({ ...person, email_verified: 1, created_at: at, updated_at: at })
+    .values({ ...person, email_confirmed_at: at, created_at: at, updated_at: at })
     .execute()
   await happened(2)
   const event = { action: 'comment.withheld', actor: person, subject: { id: 'one' }, at } as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { MailName } from '#app/mail/mail.ts'
+import type { MailName } from '#app/mail/mails.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import {
   aComment,

@@ -1,0 +1,92 @@
+import { dispositionsOf } from '#db/queries/dispositions.server.ts'
+import {
+  commentForMail,
+  decisionForMail,
+  firstCommentIn,
+  officialReplyForMail,
+  outcomeForMail,
+  replyForMail,
+  revisionForMail,
+  themedForMail,
+  themesRaisedBy,
+} from '#db/queries/mails.server.ts'
+import { themesOf } from '#db/queries/themes.server.ts'
+import type { Db } from '#db/schema.ts'
+import { config } from '#app/platform/config.server.ts'
+import {
+  commentDecided,
+  commentReceived,
+  commentReplied,
+  commentThemed,
+  officialReply,
+} from './comment-mails.ts'
+import type { Message, Owed } from './mail.ts'
+import { outcomePublished } from './outcome-mail.ts'
+
+/** A person’s own comment that they have not taken back. */
+async function ownComment(db: Db, { comment, person }: { comment: string; person: string }) {
+  const own = await commentForMail(db, { comment, person })
+  return own && own.state !== 'withdrawn' ? { origin: config.origin, ...own } : null
+}
+
+export async function received(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const revision = await revisionForMail(db, about)
+  if (!revision || !person) return null
+  const comment = await ownComment(db, { comment: revision.comment_id, person: person.id })
+  return comment && commentReceived({ ...comment, held: comment.state === 'held' })
+}
+
+export async function decided(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const decision = await decisionForMail(db, about)
+  if (!decision || !person) return null
+  const comment = await ownComment(db, { comment: decision.comment_id, person: person.id })
+  if (!comment) return null
+  const { rule, ruleTitle, verdict, note } = decision
+  const cited = rule === null || ruleTitle === null ? null : { number: rule, title: ruleTitle }
+  return commentDecided({ ...comment, held: false, verdict, note, rule: cited })
+}
+
+export async function officiallyReplied(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const reply = await officialReplyForMail(db, about)
+  if (!reply?.parent_id || !person) return null
+  const comment = await ownComment(db, { comment: reply.parent_id, person: person.id })
+  if (!comment) return null
+  const { speaker, post, body } = reply
+  return officialReply({ ...comment, speaker, post, reply: body })
+}
+
+export async function replied(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const reply = await replyForMail(db, about)
+  if (!reply?.parent_id || !person || reply.person_id === person.id) return null
+  const comment = await ownComment(db, { comment: reply.parent_id, person: person.id })
+  if (!comment) return null
+  return commentReplied({ ...comment, author: reply.author_name, replyReference: reply.reference })
+}
+
+export async function themed(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const counted = await themedForMail(db, about)
+  if (!counted || !person) return null
+  const comment = await ownComment(db, { comment: counted.comment_id, person: person.id })
+  return comment && commentThemed({ ...comment, theme: counted.theme, review: counted.review })
+}
+
+export async function outcome(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const published = await outcomeForMail(db, about)
+  if (!published || !person) return null
+  const { did, title, slug, review_id, codeframe_id } = published
+  const first = await firstCommentIn(db, { review: review_id, person: person.id })
+  if (!first) return null
+  const raised = await themesRaisedBy(db, { codeframe: codeframe_id, person: person.id })
+  const names = new Map((await themesOf(db, codeframe_id)).map((theme) => [theme.id, theme.name]))
+  const answers = await dispositionsOf(db, codeframe_id)
+  const themes = answers
+    .filter((answer) => raised.includes(answer.theme_id))
+    .map((answer) => ({ ...answer, name: names.get(answer.theme_id) ?? '' }))
+  return outcomePublished({
+    origin: config.origin,
+    review: { title, slug },
+    did,
+    themes,
+    reference: first.reference,
+  })
+}

@@ -1,0 +1,72 @@
+import {
+  accountClosing,
+  addressChanged,
+  confirmAddress,
+  credentialAdded,
+  credentialRemoved,
+  guestComment,
+  invitation,
+  providerLeaves,
+  secondFactorChanged,
+  signInLink,
+} from './account-composers.server.ts'
+import {
+  decided,
+  officiallyReplied,
+  outcome,
+  received,
+  replied,
+  themed,
+} from './comment-composers.server.ts'
+import {
+  changed,
+  closing,
+  concluded,
+  handedOver,
+  published,
+  toConfirm,
+  withdrawn,
+} from './followed-composers.server.ts'
+import type { MailKind } from './mail.ts'
+import { overdue, waiting } from './work-composers.server.ts'
+
+/** Every mail we send: what it counts as, and who writes it. A new one is a line here. */
+export const MAILS = {
+  'comment-received': { category: 'received', compose: received },
+  'comment-published': { category: 'decided', compose: decided },
+  'comment-returned': { category: 'decided', compose: decided },
+  'comment-withheld': { category: 'decided', compose: decided },
+  'comment-removed': { category: 'decided', compose: decided },
+  'comment-replied': { category: 'replied', compose: replied },
+  'official-reply': { category: 'officially_replied', compose: officiallyReplied },
+  'comment-themed': { category: 'themed', compose: themed },
+  'outcome-published': { category: 'outcome', compose: outcome },
+
+  'sign-in-link': { category: 'account', compose: signInLink },
+  'confirm-address': { category: 'account', compose: confirmAddress },
+  'guest-comment': { category: 'account', compose: guestComment },
+  invitation: { category: 'account', compose: invitation },
+  'credential-added': { category: 'account', compose: credentialAdded },
+  'credential-removed': { category: 'account', compose: credentialRemoved },
+  'address-changed': { category: 'account', compose: addressChanged },
+  'second-factor-changed': { category: 'account', compose: secondFactorChanged },
+  'account-closing': { category: 'account', compose: accountClosing },
+  'provider-leaves': { category: 'account', compose: providerLeaves },
+
+  'confirm-follow': { category: 'account', compose: toConfirm },
+  'publication-published': { category: 'followed', compose: published },
+  'publication-changed': { category: 'followed', compose: changed },
+  'comments-closing': { category: 'followed', compose: closing },
+  'publication-withdrawn': { category: 'followed', compose: withdrawn },
+  'review-handed-over': { category: 'followed', compose: handedOver },
+  'review-decided': { category: 'followed', compose: concluded },
+
+  'work-waiting': { category: 'work_waiting', compose: waiting },
+  'work-overdue': { category: 'work_overdue', compose: overdue },
+} satisfies Record<string, MailKind>
+
+export type MailName = keyof typeof MAILS
+
+export function isMailName(name: string): name is MailName {
+  return Object.hasOwn(MAILS, name)
+}
