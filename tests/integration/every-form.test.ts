@@ -1,8 +1,11 @@
 /// <reference types="vite/client" />
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { askGuest } from '#app/comments/guest.server.ts'
+import { keep, keptComments } from '#app/comments/keep.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
 import {
   aComment,
@@ -53,8 +56,34 @@ beforeAll(async () => {
   places = [
     { id: page.id, slug: page.slug, reference: shown.reference },
     { id: page.id, slug, reference: returned.reference },
+    await aGuestsPlace(page),
   ]
 })
+
+/** Where a guest confirms their comment, by the link in their mail. */
+async function aGuestsPlace(publication: { id: string }) {
+  const [browser, at] = [newId(), aMomentLater()]
+  const text = {
+    body: 'Typed.',
+    sectionKey: null,
+    submissionKey: newId(),
+    onBehalfOf: null,
+    ward: null,
+    mayStay: false,
+  }
+  await keep(db, { browser, publication, parent: null, text, at })
+  const [kept] = await keptComments(db, { browser, person: null, at })
+  const asking = {
+    kept: kept?.id ?? '',
+    browser,
+    name: 'Gil',
+    address: 'gil@ambleford.example',
+    at,
+  }
+  const guest = await askGuest(db, asking)
+  if (!guest) throw new Error('Nothing was kept for the guest.')
+  return { id: guest.id, key: linkKey('guest-comment', guest.id) }
+}
 
 function audienceOf(file: string) {
   return /routes\/(\w+)\//.exec(file)?.[1] ?? 'public'
@@ -68,14 +97,14 @@ async function answersTo(file: string, forged: Forged) {
   const cookie = cookies[audienceOf(file)] ?? ''
   return Promise.all(
     places.map((params) => {
-      const request = sending('/form', { body: 'Typed.' }, { cookie, ...forged })
+      const request = sending(`/form?key=${params.key}`, { body: 'Typed.' }, { cookie, ...forged })
       return answerOf(() => action({ request, params, context: { nonce: '' } }))
     }),
   )
 }
 
 test('the walk finds the forms', () => {
-  expect(forms.length).toBeGreaterThanOrEqual(24)
+  expect(forms.length).toBeGreaterThanOrEqual(28)
 })
 
 const FORGERIES: [string, Forged, string][] = [
