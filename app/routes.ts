@@ -20,11 +20,17 @@ export default [
     route('cookies', 'routes/public/cookies.tsx'),
     route('accessibility', 'routes/public/accessibility.tsx'),
     route('outbox', 'routes/public/outbox.tsx'),
+    route('follow/:subject/:slug?', 'routes/public/follow.tsx'),
+    route('follow/confirmation/:id', 'routes/public/follow-confirmation.tsx'),
+    route('unsubscribe/:id', 'routes/public/unsubscribe.tsx'),
 
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-out', 'routes/account/sign-out.tsx'),
     route('comments/finish', 'routes/account/comment-finish.tsx'),
     route('account', 'routes/account/account.tsx'),
+    route('account/notifications', 'routes/account/notifications.tsx'),
+    route('account/follows/:id/frequency', 'routes/account/follow-frequency.tsx'),
+    route('account/follows/:id/end', 'routes/account/follow-end.tsx'),
     route('account/legacy-identities/:id', 'routes/account/legacy-identity-claim.tsx'),
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),
@@ -64,7 +70,12 @@ export default [
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
   ]),
 
-  layout('routes/admin/layout.tsx', [route('admin/roles', 'routes/admin/roles.tsx')]),
+  layout('routes/admin/layout.tsx', [
+    route('admin/roles', 'routes/admin/roles.tsx'),
+    route('admin/mail', 'routes/admin/mail.tsx'),
+    route('admin/mail/:id/attempts', 'routes/admin/mail-attempt.tsx'),
+    route('admin/mail/:id/dismissal', 'routes/admin/mail-dismissal.tsx'),
+  ]),
 
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),

@@ -58,3 +58,8 @@ export function parseMailedFollow(form: FormData) {
 
 /** A person who gave an address and nothing else; shown nowhere, and greeted without a name. */
 export const NAMELESS = 'A follower'
+
+/** Where one follows it. */
+export function followAddress({ subject, slug }: Pick<Followed, 'subject' | 'slug'>) {
+  return subject === 'council' ? '/follow/council' : `/follow/${subject}/${slug}`
+}

@@ -64,7 +64,7 @@ function groupClass({ name, errors }: Described) {
   return `govuk-form-group${errors?.[name] ? ' govuk-form-group--error' : ''}`
 }
 
-export function TextField(field: Field & { type?: 'text' | 'date'; width?: string }) {
+export function TextField(field: Field & { type?: 'text' | 'date' | 'email'; width?: string }) {
   const { name, label, value, type = 'text', width = '' } = field
   const error = field.errors?.[name] ? ' govuk-input--error' : ''
   return (

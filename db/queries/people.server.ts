@@ -53,3 +53,11 @@ export function cabinet(db: Db, today: string) {
     .limit(50)
     .execute()
 }
+
+export function portfolioBySlug(db: Db, slug: string) {
+  return db
+    .selectFrom('portfolio')
+    .select(['id', 'slug', 'name'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+}

@@ -41,7 +41,8 @@ export default function Account() {
     <main className="wrap narrow" id="main">
       <h1>Your comments</h1>
       <p>
-        Signed in as <strong>{name}</strong>. We write to {email}; nobody else sees that address.
+        Signed in as <strong>{name}</strong>. We write to {email}; nobody else sees that address.{' '}
+        <a href="/account/notifications">What you are told</a>
       </p>
       {claimable.map((identity) => (
         <Notice key={identity.id}>

@@ -6,7 +6,10 @@ export const handle = { hydrate: true }
 
 export { ErrorBoundary, errorMeta as meta } from '#app/routes/error-boundary.tsx'
 
-const PLACES = [{ href: '/admin/roles', words: 'Roles' }]
+const PLACES = [
+  { href: '/admin/roles', words: 'Roles' },
+  { href: '/admin/mail', words: 'Mail' },
+]
 
 export default function AdministratorLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
