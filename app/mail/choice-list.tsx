@@ -41,7 +41,7 @@ function Always({ category }: { category: Category }) {
   return (
     <div className="always">
       <p>
-        {words}
+        <strong>{words}</strong>
         <span className="govuk-hint">{hint}</span>
       </p>
       <p>Always, at once</p>

@@ -1,4 +1,4 @@
-import { dateIn, timeIn } from '#app/ui/when.tsx'
+import { dateIn, timeIn } from '#app/ui/dates.ts'
 import type { Message } from './mail.ts'
 
 export type PageFacts = { origin: string; slug: string; title: string; speaker: string }

@@ -1,5 +1,5 @@
 import { counted } from '#app/ui/counted.ts'
-import { timeIn } from '#app/ui/when.tsx'
+import { timeIn } from '#app/ui/dates.ts'
 import type { Message } from './mail.ts'
 
 export type WorkFacts = { origin: string; comments: number; oldest: string; hours: number }

@@ -75,7 +75,7 @@ function Failed({ id, mail, owed_at, given_up_at, attempts, last_error, letter_i
           {counted(attempts, 'attempt')}
         </span>
       </p>
-      <h2>{mail.replaceAll('-', ' ')}</h2>
+      <h2>{sentence(mail)}</h2>
       <p>{failureWords(last_error)}</p>
       <p className="quiet">
         Message id begins with <code className="hash">{letter_id ?? id}</code>
@@ -94,4 +94,9 @@ function Failed({ id, mail, owed_at, given_up_at, attempts, last_error, letter_i
       </div>
     </li>
   )
+}
+
+/** "Official reply" for official-reply. */
+function sentence(name: string) {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll('-', ' ')
 }
