@@ -17,7 +17,7 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  ssr: { external: ['better-sqlite3', 'pg', 'better-auth', 'oidc-provider', 'pino'] },
+  ssr: { external: ['better-sqlite3', 'pg', 'openid-client', 'oidc-provider', 'pino'] },
   css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } } },
   server: { hmr: { port: 24679 } },
 })

@@ -1,6 +1,7 @@
 import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
+import { providers } from '#app/people/providers.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -20,6 +21,8 @@ await start().catch((error: unknown) => {
 })
 
 async function start() {
+  // Half a provider is refused now, not when somebody presses its button.
+  providers()
   await openDatabase()
   await fillDatabase()
   if (!isDevelopment) await build()
@@ -69,6 +72,7 @@ function greet() {
       '  Marjorie Teale     a resident, whose library comment was answered and decided',
       '  Cllr Priya Okafor  a cabinet member, who publishes and replies',
       '  Moira Finch        an officer, with a queue of comments waiting',
+      '  Ada Clerk          an administrator, who sees who may do what',
     )
   }
   console.log(lines.join('\n'))

@@ -2,14 +2,21 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as comments from './schema/comments.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
+import type * as signingIn from './schema/signing-in.ts'
 import type * as reviews from './schema/reviews.ts'
 import type * as telling from './schema/telling.ts'
 
 export interface Database {
   person: people.PersonTable
-  credential: people.CredentialTable
-  session: people.SessionTable
-  verification: people.VerificationTable
+  credential: signingIn.CredentialTable
+  session: signingIn.SessionTable
+  started_sign_in: signingIn.StartedSignInTable
+  email_link: signingIn.EmailLinkTable
+  offered_identity: signingIn.OfferedIdentityTable
+  second_factor: signingIn.SecondFactorTable
+  recovery_code: signingIn.RecoveryCodeTable
+  invitation: signingIn.InvitationTable
+  provider_removal: signingIn.ProviderRemovalTable
   role_grant: people.RoleGrantTable
   legacy_identity: people.LegacyIdentityTable
   portfolio: people.PortfolioTable
@@ -34,6 +41,7 @@ export interface Database {
   comment_support: comments.CommentSupportTable
   publication_support: comments.PublicationSupportTable
   kept_comment: comments.KeptCommentTable
+  guest_comment: comments.GuestCommentTable
 
   briefing: reviews.BriefingTable
   policy: reviews.PolicyTable

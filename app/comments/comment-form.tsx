@@ -1,5 +1,5 @@
 import { Button, PostForm } from '#app/ui/post-form.tsx'
-import { ErrorSummary, SelectField, TextArea } from '#app/ui/fields.tsx'
+import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { LONGEST_COMMENT } from './comment.ts'
 
@@ -47,10 +47,56 @@ export function CommentForm({ slug, sections, isSignedIn, parent, typed, errors 
           value={typed.section}
         />
       )}
-      {!isSignedIn && (
-        <p className="quiet">You can write first and sign in after: your words are kept.</p>
-      )}
+      <AboutYou typed={typed} errors={errors} />
+      <p className="quiet">
+        {!isSignedIn && 'You can write first and say who you are after: your words are kept. '}
+        Taking part is for people of 13 and over.
+      </p>
       <Button>{isSignedIn ? 'Send' : 'Continue'}</Button>
     </PostForm>
+  )
+}
+
+type About = { typed: Record<string, string>; errors: FieldErrors | undefined }
+
+/** What an author may say of themselves. It is shown as stated: nobody checks it. */
+function AboutYou({ typed, errors }: About) {
+  const isFilled = Boolean(typed.on_behalf_of || typed.ward || typed.may_stay)
+  const isWrong = Boolean(errors?.on_behalf_of || errors?.ward)
+  return (
+    <details className="govuk-details" open={isFilled || isWrong}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">More about you (optional)</span>
+      </summary>
+      <div className="govuk-details__text">
+        <TextField
+          name="on_behalf_of"
+          label="I write on behalf of"
+          hint="An organisation or group. Shown beside your name as you state it."
+          errors={errors}
+          value={typed.on_behalf_of}
+        />
+        <TextField
+          name="ward"
+          label="My ward or village"
+          hint="Shown beside your name as you state it."
+          errors={errors}
+          value={typed.ward}
+        />
+        <Checkboxes
+          name="may_stay"
+          label="If I close my account one day"
+          errors={errors}
+          chosen={typed.may_stay ? ['yes'] : []}
+          choices={[
+            {
+              value: 'yes',
+              label: 'My text may stay, as by “a former resident”',
+              hint: 'Otherwise a line stays that says a comment was here.',
+            },
+          ]}
+        />
+      </div>
+    </details>
   )
 }

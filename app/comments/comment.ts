@@ -10,7 +10,22 @@ export const DEEPEST_NESTING = 4
 export type CommentText = {
   body: string
   sectionKey: string | null
+  /** As the author states it: nobody checks either. */
+  onBehalfOf: string | null
+  ward: string | null
+  /** Whether the text may stay, nameless, if they close their account. */
+  mayStay: boolean
   submissionKey: string
+}
+
+const LONGEST_ORGANISATION = 120
+const LONGEST_WARD = 80
+
+/** An optional line about the author. */
+function line(longest: number, tooLong: string) {
+  return words({ longest, tooLong })
+    .optional()
+    .transform((text) => text?.replace(/\s+/g, ' ') || null)
 }
 
 const Body = words({
@@ -25,11 +40,20 @@ const CommentForm = z
     section: words({ longest: 120, tooLong: 'Choose a section from the list' })
       .optional()
       .transform((key) => key || null),
+    on_behalf_of: line(
+      LONGEST_ORGANISATION,
+      `The organisation’s name must be ${LONGEST_ORGANISATION} characters or fewer`,
+    ),
+    ward: line(LONGEST_WARD, `Your ward or village must be ${LONGEST_WARD} characters or fewer`),
+    may_stay: z.string().optional(),
     submission_key: z.uuid({ error: 'Send the form again' }),
   })
   .transform((form): CommentText => ({
     body: form.body,
     sectionKey: form.section,
+    onBehalfOf: form.on_behalf_of,
+    ward: form.ward,
+    mayStay: form.may_stay === 'yes',
     submissionKey: form.submission_key,
   }))
 

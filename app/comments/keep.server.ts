@@ -1,54 +1,81 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Db } from '#db/schema.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import type { CommentText } from './comment.ts'
 
 type Typed = {
+  browser: string
   publication: { id: string }
   parent: { id: string } | null
   text: CommentText
   at: string
 }
 
-/** Keeps what was typed before signing in, for 24 hours, and answers the secret that brings it back. */
-export async function keep(db: Db, { publication, parent, text, at }: Typed) {
-  const secret = randomBytes(24).toString('base64url')
+/** Keeps what was typed before signing in for 24 hours. The same form sent again replaces it. */
+export async function keep(db: Db, { browser, publication, parent, text, at }: Typed) {
+  await db.deleteFrom('kept_comment').where('expires_at', '<', at).execute()
+  await db
+    .deleteFrom('kept_comment')
+    .where('browser_hash', '=', browser)
+    .where('submission_key', '=', text.submissionKey)
+    .execute()
   await db
     .insertInto('kept_comment')
     .values({
       id: newId(),
-      secret_hash: hashOf(secret),
+      browser_hash: browser,
       publication_id: publication.id,
       parent_id: parent?.id ?? null,
       section_key: text.sectionKey,
+      on_behalf_of: text.onBehalfOf,
+      ward: text.ward,
+      may_stay: text.mayStay ? 1 : 0,
       body: text.body,
       submission_key: text.submissionKey,
       kept_at: at,
       expires_at: after(at, DAY),
     })
+    .onConflict((conflict) => conflict.columns(['browser_hash', 'submission_key']).doNothing())
     .execute()
-  await db.deleteFrom('kept_comment').where('expires_at', '<', at).execute()
-  return secret
 }
 
-/** What was kept under a secret, unless a day has passed. */
-export function kept(db: Db, { secret, at }: { secret: string; at: string }) {
+const AT_ONCE = 10
+
+type Keeper = { browser: string | null; person: string | null; at: string }
+
+/** What is kept for a browser or a person, oldest first: each text typed, in whichever tab. */
+export function keptComments(db: Db, { browser, person, at }: Keeper) {
   return db
     .selectFrom('kept_comment')
     .innerJoin('publication', 'publication.id', 'kept_comment.publication_id')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
     .leftJoin('comment as parent', 'parent.id', 'kept_comment.parent_id')
-    .select([
-      'kept_comment.id',
-      'kept_comment.body',
-      'kept_comment.section_key',
-      'kept_comment.submission_key',
-      'publication.slug',
-      'parent.reference as parent_reference',
-    ])
-    .where('kept_comment.secret_hash', '=', hashOf(secret))
+    .selectAll('kept_comment')
+    .select(['publication.slug', 'edition.title', 'parent.reference as parent_reference'])
     .where('kept_comment.expires_at', '>', at)
-    .executeTakeFirst()
+    .where((eb) =>
+      eb.or([
+        ...(person ? [eb('kept_comment.person_id', '=', person)] : []),
+        ...(browser
+          ? [
+              eb.and([
+                eb('kept_comment.browser_hash', '=', browser),
+                eb.or([
+                  eb('kept_comment.person_id', 'is', null),
+                  ...(person ? [eb('kept_comment.person_id', '=', person)] : []),
+                ]),
+              ]),
+            ]
+          : []),
+      ]),
+    )
+    .orderBy('kept_comment.id')
+    .limit(AT_ONCE)
+    .execute()
 }
 
 /** Once the words were sent, what was kept of them goes. */
@@ -56,6 +83,12 @@ export async function forget(db: Db, submissionKey: string) {
   await db.deleteFrom('kept_comment').where('submission_key', '=', submissionKey).execute()
 }
 
-function hashOf(secret: string) {
-  return createHash('sha256').update(secret).digest('hex')
+/** When the words of a form were first kept, if they were. */
+export async function keptSince(db: Db, submissionKey: string) {
+  const kept = await db
+    .selectFrom('kept_comment')
+    .select('kept_at')
+    .where('submission_key', '=', submissionKey)
+    .executeTakeFirst()
+  return kept?.kept_at
 }

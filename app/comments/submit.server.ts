@@ -19,6 +19,8 @@ type Submission = {
   parent: { id: string; root_id: string; depth: number; shown_as: string } | null
   author: { id: string; name: string }
   text: CommentText
+  /** When it was written, if that was before its author could say who they are. */
+  writtenAt?: string
   at: string
 }
 
@@ -26,9 +28,10 @@ export type Submitted =
   | { ok: true; comment: { id: string; reference: string } }
   | { ok: false; why: 'closed' | 'nothing_to_answer' }
 
-/** Takes a comment in. The same submission key gives the same comment, however often it is sent. */
+/** Takes a comment in that was written before closing time. The same submission key gives the same comment, however often it is sent. */
 export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
-  if (!takesComments(submission.publication, submission.at)) return { ok: false, why: 'closed' }
+  const { publication, writtenAt, at } = submission
+  if (!takesComments(publication, writtenAt ?? at)) return { ok: false, why: 'closed' }
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
@@ -64,6 +67,9 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
       person_id: author.id,
       author_name: author.name,
       section_key: text.sectionKey,
+      on_behalf_of: text.onBehalfOf,
+      ward: text.ward,
+      may_stay: text.mayStay ? 1 : 0,
       state,
       consideration: 'unread',
       shown_as: shownAs({ state, published_at }, false),

@@ -2,39 +2,60 @@ import express from 'express'
 import Provider, { type Configuration } from 'oidc-provider'
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import { callbackOf } from '#app/people/ask-provider.server.ts'
+import { providers, type ConfiguredProvider } from '#app/people/providers.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { MemoryAdapter } from './memory-adapter.ts'
-import { demoPeople, emailOf } from './people.ts'
+import { demoPeople, emailOf, peopleAt } from './people.ts'
+import { playOAuth } from './play-oauth.server.ts'
 import { signInPage } from './sign-in-page.ts'
 
 /**
- * A real OpenID Connect provider for the demo and the tests: everyone in Ambleford signs in by a
- * click. It listens on the loopback address alone and is never started outside a demo.
+ * Ambleford ID, a real OpenID Connect provider for the demo and the tests, and beside it every other
+ * provider of the demo's: everyone in Ambleford signs in by a click. It listens on the loopback
+ * address alone and is never started outside a demo.
  */
 export async function startAmblefordId(): Promise<Server> {
-  const provider = new Provider(config.provider.issuer, settings())
   const app = express().disable('x-powered-by')
-  app.get('/interaction/:uid', async (request, response) => {
+  const played = providers().filter((provider) => provider.isDemo)
+  for (const provider of played.filter(({ protocol }) => protocol.speaks === 'OAuth 2')) {
+    app.use(`/${provider.id}`, playOAuth(provider))
+  }
+  const openId = played.filter(({ protocol }) => protocol.speaks === 'OpenID Connect')
+  for (const provider of openId.toSorted(longestIssuerFirst)) playOpenId(app, provider)
+  return listen(createServer(app), config.port + 1)
+}
+
+/** The one at the root answers whatever reaches it, so it comes last. */
+function longestIssuerFirst(one: ConfiguredProvider, other: ConfiguredProvider) {
+  return other.protocol.issuer.length - one.protocol.issuer.length
+}
+
+function playOpenId(app: express.Express, played: ConfiguredProvider) {
+  const path = new URL(played.protocol.issuer).pathname.replace(/\/$/, '')
+  const provider = new Provider(played.protocol.issuer, settings(played, path))
+  const page = `${path}/interaction/:uid`
+  app.get(page, async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response)
-    response.type('html').send(signInPage({ uid, council: config.council }))
+    const action = `${path}/interaction/${encodeURIComponent(uid)}`
+    const people = peopleAt(played.id)
+    const page = { name: played.name, action, council: config.council, people }
+    response.type('html').send(signInPage(page))
   })
-  app.post(
-    '/interaction/:uid',
-    express.urlencoded({ extended: false }),
-    async (request, response) => {
-      const key = String(request.body.person ?? '')
-      if (!demoPeople().some((person) => person.key === key)) {
-        response.status(400).type('text').send('Nobody of that name lives in Ambleford.')
-        return
-      }
-      const result = { login: { accountId: key, remember: false } }
-      await provider.interactionFinished(request, response, result, {
-        mergeWithLastSubmission: false,
-      })
-    },
-  )
-  app.use(provider.callback())
-  return listen(createServer(app), Number(new URL(config.provider.issuer).port))
+  app.post(page, express.urlencoded({ extended: false }), async (request, response) => {
+    const key = String(request.body.person ?? '')
+    if (!peopleAt(played.id).some((person) => person.key === key)) {
+      response.status(400).type('text').send('Nobody of that name lives in Ambleford.')
+      return
+    }
+    const amr = played.secondFactor
+    const result = { login: { accountId: key, remember: false, amr } }
+    await provider.interactionFinished(request, response, result, {
+      mergeWithLastSubmission: false,
+    })
+  })
+  if (path) app.use(path, provider.callback())
+  else app.use(provider.callback())
 }
 
 function listen(server: Server, port: number) {
@@ -44,22 +65,24 @@ function listen(server: Server, port: number) {
   })
 }
 
-function settings(): Configuration {
+function settings(played: ConfiguredProvider, path: string): Configuration {
+  const inBody = played.proof === 'secret in the body'
   return {
     adapter: MemoryAdapter,
     jwks: { keys: [freshKey()] },
     clients: [
       {
-        client_id: config.provider.clientId,
-        client_secret: config.provider.clientSecret,
-        redirect_uris: [`${config.origin}/api/auth/callback/${config.provider.id}`],
+        client_id: played.clientId,
+        client_secret: played.clientKey,
+        redirect_uris: [callbackOf(played)],
+        token_endpoint_auth_method: inBody ? 'client_secret_post' : 'client_secret_basic',
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
-    cookies: { keys: [config.secret] },
+    cookies: { keys: [config.secret], names: { interaction: `_interaction_${played.id}` } },
     features: { devInteractions: { enabled: false } },
-    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    interactions: { url: (_, interaction) => `${path}/interaction/${interaction.uid}` },
     loadExistingGrant: consentToFolkmoot,
     findAccount: (_, key) => accountOf(key),
     ttl: {

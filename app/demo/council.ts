@@ -29,6 +29,10 @@ export const officers = {
   gwen: { name: 'Gwen Pritchard' },
 } as const
 
+export const administrators = {
+  clerk: { name: 'Ada Clerk' },
+} as const
+
 export const residents = {
   marjorie: { name: 'Marjorie Teale' },
   dev: { name: 'Dev R' },

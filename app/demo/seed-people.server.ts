@@ -1,9 +1,10 @@
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
+import { amblefordId } from '#app/people/demo-providers.ts'
 import { config } from '#app/platform/config.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Calendar } from './calendar.ts'
-import { members, officers, residents, type MemberKey } from './council.ts'
+import { administrators, members, officers, residents, type MemberKey } from './council.ts'
 import { emailOf } from './people.ts'
 
 type Moment = { calendar: Calendar; at: string }
@@ -17,16 +18,16 @@ export type Council = {
 /** Everyone in Ambleford, each with the credential by which Ambleford ID knows them. */
 export async function seedPeople(trx: Trx, moment: Moment): Promise<Council> {
   const people = new Map<string, Known>()
-  for (const [key, { name }] of Object.entries({ ...members, ...officers, ...residents })) {
+  const everyone = { ...members, ...officers, ...administrators, ...residents }
+  for (const [key, { name }] of Object.entries(everyone)) {
     people.set(key, await seedPerson(trx, { key, name, at: moment.calendar.at([-420, '09:00']) }))
   }
   const person = (key: string) => found(people, key)
   for (const key of Object.keys(officers)) {
-    const granted_at = moment.at
-    await trx
-      .insertInto('role_grant')
-      .values({ id: newId(), person_id: person(key).id, role: 'officer', granted_at })
-      .execute()
+    await seedRole(trx, { person: person(key), role: 'officer', at: moment.at })
+  }
+  for (const key of Object.keys(administrators)) {
+    await seedRole(trx, { person: person(key), role: 'administrator', at: moment.at })
   }
   const appointments = await seedAppointments(trx, { ...moment, person })
   return { person, appointment: (key) => found(appointments, key) }
@@ -41,15 +42,33 @@ function found<T>(map: Map<string, T>, key: string): T {
 async function seedPerson(trx: Trx, { key, name, at }: { key: string; name: string; at: string }) {
   const id = newId()
   const times = { created_at: at, updated_at: at }
+  const ambleford = amblefordId(config)
   await trx
     .insertInto('person')
-    .values({ id, name, email: emailOf(key), email_verified: 1, ...times })
+    .values({ id, name, email: emailOf(key), email_confirmed_at: at, ...times })
     .execute()
   await trx
     .insertInto('credential')
-    .values({ id: newId(), person_id: id, provider: config.provider.id, subject: key, ...times })
+    .values({
+      id: newId(),
+      person_id: id,
+      provider: ambleford.id,
+      issuer: ambleford.protocol.issuer,
+      subject: key,
+      label: emailOf(key),
+      created_at: at,
+    })
     .execute()
   return { id, name }
+}
+
+type Granted = { person: Known; role: 'officer' | 'administrator'; at: string }
+
+async function seedRole(trx: Trx, { person, role, at }: Granted) {
+  await trx
+    .insertInto('role_grant')
+    .values({ id: newId(), person_id: person.id, role, granted_at: at })
+    .execute()
 }
 
 type People = Moment & { person: Council['person'] }

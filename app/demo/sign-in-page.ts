@@ -1,27 +1,43 @@
-import { demoPeople, type DemoPerson } from './people.ts'
+import type { DemoPerson } from './people.ts'
 
 const GROUPS = [
   { role: 'resident', title: 'Residents' },
   { role: 'member', title: 'Cabinet members' },
   { role: 'officer', title: 'Officers' },
+  { role: 'administrator', title: 'Administrators' },
 ] as const
 
-/** The page of Ambleford ID: one button for each person, which works without scripts. */
-export function signInPage({ uid, council }: { uid: string; council: string }) {
+type Page = {
+  /** The provider that is played. */
+  name: string
+  /** Where the choice is sent, with these fields. */
+  action: string
+  fields?: Record<string, string>
+  council: string
+  people: DemoPerson[]
+}
+
+/** A provider's page: one button for each person, which works without scripts. */
+export function signInPage(page: Page) {
+  const { name, council, people } = page
   const groups = GROUPS.map(({ role, title }) => {
-    const people = demoPeople().filter((person) => person.role === role)
-    return `<h2>${title}</h2><ul>${people.map((person) => choice(person, uid)).join('')}</ul>`
+    const choices = people.filter((person) => person.role === role)
+    if (choices.length === 0) return ''
+    return `<h2>${title}</h2><ul>${choices.map((person) => choice(person, page)).join('')}</ul>`
   })
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Sign in with Ambleford ID</title>
+<meta name="viewport" content="width=device-width"><title>Sign in with ${escaped(name)}</title>
 <style>${STYLE}</style></head><body><main>
-<p class="demo">Demonstration: this sign-in service is part of the demo and asks for no password.</p>
-<h1>Ambleford ID</h1><p>Choose who you are today at ${escaped(council)}.</p>
+<p class="demo">Demonstration: this is not ${escaped(name)} but a part of the demo, and asks for no password.</p>
+<h1>${escaped(name)}</h1><p>Choose who you are today at ${escaped(council)}.</p>
 ${groups.join('')}</main></body></html>`
 }
 
-function choice({ key, name }: DemoPerson, uid: string) {
-  return `<li><form method="post" action="/interaction/${encodeURIComponent(uid)}">
+function choice({ key, name }: DemoPerson, { action, fields }: Page) {
+  const hidden = Object.entries(fields ?? {}).map(
+    ([field, value]) => `<input type="hidden" name="${field}" value="${escaped(value)}">`,
+  )
+  return `<li><form method="post" action="${escaped(action)}">${hidden.join('')}
 <button name="person" value="${key}">${escaped(name)}</button></form></li>`
 }
 

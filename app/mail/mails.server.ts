@@ -1,4 +1,16 @@
 import {
+  accountClosing,
+  addressChanged,
+  confirmAddress,
+  credentialAdded,
+  credentialRemoved,
+  guestComment,
+  invitation,
+  providerLeaves,
+  secondFactorChanged,
+  signInLink,
+} from './account-composers.server.ts'
+import {
   decided,
   officiallyReplied,
   outcome,
@@ -29,6 +41,17 @@ export const MAILS = {
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
   'outcome-published': { category: 'outcome', compose: outcome },
+
+  'sign-in-link': { category: 'account', compose: signInLink },
+  'confirm-address': { category: 'account', compose: confirmAddress },
+  'guest-comment': { category: 'account', compose: guestComment },
+  invitation: { category: 'account', compose: invitation },
+  'credential-added': { category: 'account', compose: credentialAdded },
+  'credential-removed': { category: 'account', compose: credentialRemoved },
+  'address-changed': { category: 'account', compose: addressChanged },
+  'second-factor-changed': { category: 'account', compose: secondFactorChanged },
+  'account-closing': { category: 'account', compose: accountClosing },
+  'provider-leaves': { category: 'account', compose: providerLeaves },
 
   'confirm-follow': { category: 'account', compose: toConfirm },
   'publication-published': { category: 'followed', compose: published },

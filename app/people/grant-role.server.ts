@@ -1,20 +1,23 @@
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { endSessions } from './sessions.server.ts'
 
 type Grant = {
   person: { id: string }
   role: 'officer' | 'administrator'
   grantedBy: { id: string } | null
+  source?: 'invitation' | 'directory'
   at: string
 }
 
-/** Gives a role; false when the person holds it already. */
+/** Gives a role and ends the person's sessions; false when the person holds it already. */
 export async function grantRole(db: Db, grant: Grant) {
-  return db.transaction().execute((trx) => grantIn(trx, grant))
+  return db.transaction().execute((trx) => grantRoleIn(trx, grant))
 }
 
-async function grantIn(trx: Trx, { person, role, grantedBy, at }: Grant) {
+export async function grantRoleIn(trx: Trx, grant: Grant) {
+  const { person, role, grantedBy, source = 'invitation', at } = grant
   const held = await trx
     .selectFrom('role_grant')
     .select('id')
@@ -31,11 +34,40 @@ async function grantIn(trx: Trx, { person, role, grantedBy, at }: Grant) {
       role,
       granted_by: grantedBy?.id ?? null,
       granted_at: at,
+      source,
     })
     .execute()
-  const detail = { role }
+  await endSessions(trx, { person: person.id })
   await recordEvent(trx, {
     action: 'person.granted_role',
+    actor: grantedBy,
+    subject: person,
+    detail: { role, source },
+    at,
+  })
+  return true
+}
+
+/** Takes a role and ends the person's sessions; false when it was not held from this source. */
+export async function endRole(db: Db, grant: Grant) {
+  return db.transaction().execute((trx) => endRoleIn(trx, grant))
+}
+
+export async function endRoleIn(trx: Trx, grant: Grant) {
+  const { person, role, grantedBy, source, at } = grant
+  const ended = await trx
+    .updateTable('role_grant')
+    .set({ ended_at: at })
+    .where('person_id', '=', person.id)
+    .where('role', '=', role)
+    .where('ended_at', 'is', null)
+    .$if(source !== undefined, (query) => query.where('source', '=', source ?? 'invitation'))
+    .executeTakeFirst()
+  if (ended.numUpdatedRows === 0n) return false
+  await endSessions(trx, { person: person.id })
+  const detail = { role }
+  await recordEvent(trx, {
+    action: 'person.lost_role',
     actor: grantedBy,
     subject: person,
     detail,

@@ -8,7 +8,7 @@ export async function personOfAddress(trx: Trx, { address, name, at }: Confirmed
   const email = address.toLowerCase()
   await trx
     .insertInto('person')
-    .values({ id: newId(), name, email, email_verified: 1, created_at: at, updated_at: at })
+    .values({ id: newId(), name, email, email_confirmed_at: at, created_at: at, updated_at: at })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .execute()
   return trx

@@ -1,11 +1,19 @@
 export type Role = 'member' | 'officer' | 'administrator'
 
-export type Person = { id: string; name: string; email: string }
+export type Person = { id: string; name: string; email: string | null }
 
 export type Appointment = { id: string; post: string; holderName: string }
 
 /** Whoever is asking, with what they may do now. */
-export type Viewer = Person & { roles: Role[]; appointment: Appointment | null }
+export type Viewer = Person & {
+  roles: Role[]
+  appointment: Appointment | null
+  /** What somebody with a role must still do before the role counts. */
+  awaits: 'second_factor' | 'set_up' | null
+  session: { id: string; isFresh: boolean; provider: string }
+  /** When this account closes, if its owner asked for that. */
+  closesAt: string | null
+}
 
 export function holds(viewer: Viewer | null, role: Role) {
   return viewer !== null && viewer.roles.includes(role)
@@ -22,4 +30,10 @@ export const ROLE_NAMES: Record<Role, string> = {
   member: 'cabinet members',
   officer: 'officers',
   administrator: 'administrators',
+}
+
+export const ROLE_TITLES: Record<Role, string> = {
+  member: 'a cabinet member',
+  officer: 'an officer',
+  administrator: 'an administrator',
 }

@@ -1,21 +1,37 @@
-import { appointmentHeldBy, rolesGrantedTo } from '#db/queries/people.server.ts'
-import { cookieName } from '#app/platform/cookies.server.ts'
+import { appointmentHeldBy, hasSecondFactor, rolesGrantedTo } from '#db/queries/people.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
-import { sessions } from './auth.server.ts'
 import type { Role, Viewer } from './person.ts'
+import { isFresh, sessionStands } from './session.ts'
+import { noteSeen, sessionOf } from './sessions.server.ts'
 
 /** Whoever the session cookie says is asking, or nobody. */
 export async function viewerOf(request: Request): Promise<Viewer | null> {
-  if (!request.headers.get('cookie')?.includes(cookieName('folkmoot-session'))) return null
-  const session = await sessions().api.getSession({ headers: request.headers })
+  const session = await sessionOf(db, request)
   if (!session) return null
-  const { id, name, email } = session.user
+  const at = now()
   const [appointment, granted] = await Promise.all([
-    appointmentHeldBy(db, { person: id, today: londonDate(now()) }),
-    rolesGrantedTo(db, id),
+    appointmentHeldBy(db, { person: session.person_id, today: londonDate(at) }),
+    rolesGrantedTo(db, session.person_id),
   ])
-  const roles: Role[] = appointment ? [...granted, 'member'] : granted
-  return { id, name, email, roles, appointment: appointment ?? null }
+  const held: Role[] = appointment ? [...granted, 'member'] : granted
+  const isStaff = held.length > 0
+  if (!sessionStands(session, { isStaff, at })) return null
+  await noteSeen(db, session, at)
+  const isBarred = isStaff && session.second_factor_at === null
+  return {
+    id: session.person_id,
+    name: session.name,
+    email: session.email,
+    roles: isBarred ? [] : held,
+    awaits: isBarred ? await awaited(session.person_id) : null,
+    appointment: isBarred ? null : (appointment ?? null),
+    session: { id: session.id, isFresh: isFresh(session, at), provider: session.provider },
+    closesAt: session.closes_at,
+  }
+}
+
+async function awaited(person: string) {
+  return (await hasSecondFactor(db, person)) ? ('second_factor' as const) : ('set_up' as const)
 }

@@ -14,7 +14,8 @@ export type Config = {
   secret: string
   databaseUrl: string
   dataFolder: string
-  provider: { id: string; name: string; issuer: string; clientId: string; clientSecret: string }
+  /** The settings of sign-in providers as they are; `app/people/providers.server.ts` reads them. */
+  signIn: Record<string, string>
   smtpUrl: string | null
   mailFrom: string
 }
@@ -60,13 +61,6 @@ const Real = Common.extend({
     'is weak: use 32 characters or more, drawn at random',
   ),
   COUNCIL_NAME: needed('the name of the council, as residents know it'),
-  OIDC_ISSUER: needed('the OpenID Connect issuer people sign in with').refine(
-    isSafeAddress,
-    'must be an https:// address (http:// only for localhost)',
-  ),
-  OIDC_CLIENT_ID: needed('the client id the issuer gave you'),
-  OIDC_CLIENT_SECRET: needed('the client secret the issuer gave you'),
-  OIDC_NAME: needed('what to call that issuer on the sign-in button'),
   SMTP_URL: needed('the mail server, such as smtps://user:password@mail.example.gov.uk').regex(
     /^smtps?:\/\//,
     'must start with smtp:// or smtps://',
@@ -91,13 +85,7 @@ function realConfig(set: Record<string, string | undefined>): Config {
     origin: new URL(settings.ORIGIN).origin,
     host: settings.HOST ?? '0.0.0.0',
     secret: settings.SECRET,
-    provider: {
-      id: 'council',
-      name: settings.OIDC_NAME,
-      issuer: settings.OIDC_ISSUER.replace(/\/$/, ''),
-      clientId: settings.OIDC_CLIENT_ID,
-      clientSecret: settings.OIDC_CLIENT_SECRET,
-    },
+    signIn: signInSettings(set),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
   }
@@ -114,13 +102,7 @@ function demoConfig(set: Record<string, string | undefined>): Config {
     origin: `http://localhost:${settings.PORT}`,
     host: '127.0.0.1',
     secret,
-    provider: {
-      id: 'ambleford-id',
-      name: 'Ambleford ID',
-      issuer: `http://localhost:${settings.PORT + 1}`,
-      clientId: 'folkmoot',
-      clientSecret: secret,
-    },
+    signIn: {},
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM ?? 'Ambleford Borough Council <talk@ambleford.example>',
   }
@@ -134,6 +116,16 @@ function shared(settings: z.infer<typeof Common>) {
     dataFolder,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
+}
+
+const PROVIDER_SETTING =
+  /^(GOOGLE|FACEBOOK|X|MICROSOFT|APPLE|WORDPRESS|ONE_LOGIN|OIDC|DIRECTORY)_[A-Z_]+$/
+
+function signInSettings(set: Record<string, string | undefined>) {
+  const entries = Object.entries(set).filter((entry): entry is [string, string] =>
+    Boolean(entry[1] && PROVIDER_SETTING.test(entry[0])),
+  )
+  return Object.fromEntries(entries)
 }
 
 /** Drawn at the first start and kept beside the demo's data, so that nobody knows it. */

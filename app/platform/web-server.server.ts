@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { schemaVersion } from '#db/migrate.server.ts'
 import { config } from './config.server.ts'
 import { db, engine } from './database.server.ts'
+import { formAnswers } from './form-answers.server.ts'
 import { gatekeeper, unreadable } from './gatekeeper.server.ts'
 import { serveFolder } from './static-files.server.ts'
 
@@ -26,6 +27,7 @@ export async function listen({ isDevelopment }: { isDevelopment: boolean }): Pro
   app.get('/health', (_, response) => void answerHealth(response))
   if (config.demo) app.use(sendToOrigin)
   app.use(securityHeaders({ isDevelopment }))
+  app.use(formAnswers)
   app.use(gatekeeper)
   await (isDevelopment ? serveLive(app) : serveBuilt(app))
   app.use(unreadable)

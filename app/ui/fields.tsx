@@ -64,8 +64,16 @@ function groupClass({ name, errors }: Described) {
   return `govuk-form-group${errors?.[name] ? ' govuk-form-group--error' : ''}`
 }
 
-export function TextField(field: Field & { type?: 'text' | 'date' | 'email'; width?: string }) {
-  const { name, label, value, type = 'text', width = '' } = field
+type Line = Field & {
+  type?: 'text' | 'date' | 'email'
+  width?: string
+  /** What a browser may fill in, by the names of the HTML standard. */
+  autoComplete?: string
+  inputMode?: 'numeric'
+}
+
+export function TextField(field: Line) {
+  const { name, label, value, type = 'text', width = '', autoComplete, inputMode } = field
   const error = field.errors?.[name] ? ' govuk-input--error' : ''
   return (
     <div className={groupClass(field)}>
@@ -80,6 +88,8 @@ export function TextField(field: Field & { type?: 'text' | 'date' | 'email'; wid
         name={name}
         type={type}
         defaultValue={value ?? ''}
+        {...(autoComplete ? { autoComplete } : {})}
+        {...(inputMode ? { inputMode } : {})}
         {...describedBy(field)}
       />
     </div>

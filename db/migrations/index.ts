@@ -9,7 +9,9 @@ import * as reviews from './007-reviews.ts'
 import * as themes from './008-themes.ts'
 import * as outcomes from './009-outcomes.ts'
 import * as telling from './010-telling.ts'
+import * as signingIn from './011-signing-in.ts'
 import * as beingTold from './012-being-told.ts'
+import * as takingPart from './016-taking-part.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -22,5 +24,7 @@ export const migrations: Record<string, Migration> = {
   '008-themes': themes,
   '009-outcomes': outcomes,
   '010-telling': telling,
+  '011-signing-in': signingIn,
   '012-being-told': beingTold,
+  '016-taking-part': takingPart,
 }

@@ -20,6 +20,19 @@ export function commentBySubmission(db: Db, { person, key }: { person: string; k
     .executeTakeFirst()
 }
 
+/** Who wrote a comment, as long as they take part: nobody for an official reply or a closed account. */
+export function authorOfComment(db: Db, reference: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('person', 'person.id', 'comment.person_id')
+    .select(['comment.id as comment', 'person.id', 'person.name', 'person.email'])
+    .where('comment.reference', '=', reference)
+    .where('comment.appointment_id', 'is', null)
+    .where('person.closed_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst()
+}
+
 /** The person who wrote a comment, unless it is an imported one that nobody has claimed. */
 export async function authorOf(db: Db, comment: string) {
   const row = await db

@@ -16,7 +16,6 @@ export function claimableIdentities(db: Db, person: string) {
         .as('comments'),
     ])
     .where('person.id', '=', person)
-    .where('person.email_verified', '=', 1)
     .where('legacy_identity.person_id', 'is', null)
     .limit(20)
     .execute()

@@ -61,3 +61,14 @@ export function portfolioBySlug(db: Db, slug: string) {
     .where('slug', '=', slug)
     .executeTakeFirst()
 }
+
+/** Whether a person has set up codes from an authenticator. */
+export async function hasSecondFactor(db: Db, person: string) {
+  const found = await db
+    .selectFrom('second_factor')
+    .select('person_id')
+    .where('person_id', '=', person)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
+}

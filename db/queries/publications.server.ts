@@ -52,6 +52,23 @@ export function publicationBySlug(db: Db, slug: string) {
     .executeTakeFirst()
 }
 
+/** What decides whether a page takes a comment. */
+export function publicationToComment(db: Db, publication: string) {
+  return db
+    .selectFrom('publication')
+    .select([
+      'id',
+      'slug',
+      'edition',
+      'moderation',
+      'comments_close_at',
+      'withdrawn_at',
+      'appointment_id',
+    ])
+    .where('id', '=', publication)
+    .executeTakeFirst()
+}
+
 export function sectionsOf(db: Db, edition: string) {
   return db
     .selectFrom('section')

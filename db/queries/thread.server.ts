@@ -175,6 +175,15 @@ export function commentByReference(db: Db, reference: string) {
     .executeTakeFirst()
 }
 
+/** What decides whether a comment may be answered. */
+export function commentToAnswer(db: Db, comment: string) {
+  return db
+    .selectFrom('comment')
+    .select(['id', 'root_id', 'depth', 'shown_as'])
+    .where('id', '=', comment)
+    .executeTakeFirst()
+}
+
 /** How many threads stand before one, oldest first, counted no further than a page. */
 export async function threadsBefore(
   db: Db,

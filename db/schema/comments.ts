@@ -40,6 +40,8 @@ export interface CommentTable {
   section_key: Once<string | null>
   on_behalf_of: Once<string | null>
   ward: Once<string | null>
+  /** 1 when its author agreed that the text stays, nameless, if they close their account. */
+  may_stay: Once<0 | 1 | undefined>
   state: PublicationState
   consideration: ConsiderationState
   /** What the public sees in its place: summarises state and rule by `shownAs`. */
@@ -135,25 +137,41 @@ export interface ClaimTable {
 
 export interface CommentSupportTable {
   comment_id: Once<string>
-  person_id: Once<string>
+  person_id: string
   supported_at: Once<Timestamp>
 }
 
 export interface PublicationSupportTable {
   publication_id: Once<string>
-  person_id: Once<string>
+  person_id: string
   supported_at: Once<Timestamp>
 }
 
-/** Text typed before signing in, kept for 24 hours under a secret the browser holds. */
+/** Text typed before signing in, kept for 24 hours for the browser that sent it, then for who signed in. */
 export interface KeptCommentTable {
   id: Once<string>
-  secret_hash: Once<string>
+  browser_hash: Once<string>
+  person_id: string | null
   publication_id: Once<string>
   parent_id: Once<string | null>
   section_key: Once<string | null>
+  on_behalf_of: Once<string | null>
+  ward: Once<string | null>
+  may_stay: Once<0 | 1>
   body: Once<string>
   submission_key: Once<string>
   kept_at: Once<Timestamp>
   expires_at: Once<Timestamp>
+}
+
+/** A comment by somebody with a name and an address alone: it waits for the link in their mail. */
+export interface GuestCommentTable {
+  id: Once<string>
+  kept_comment_id: string | null
+  address: Once<string>
+  name: Once<string>
+  asked_at: Once<Timestamp>
+  expires_at: Once<Timestamp>
+  confirmed_at: Timestamp | null
+  comment_id: string | null
 }

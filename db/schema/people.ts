@@ -1,51 +1,19 @@
 import type { Once, Timestamp } from './column.ts'
 
-/** The identity that owns contributions. Better-auth keeps its users here, hence 0 or 1. */
+/** The identity that owns contributions. */
 export interface PersonTable {
   id: Once<string>
   name: string
-  email: string
-  email_verified: number
-  image: string | null
+  /** A confirmed address in lower case, or none: nobody is known by an address they have not confirmed. */
+  email: string | null
+  email_confirmed_at: Timestamp | null
+  name_changed_at: Timestamp | null
   created_at: Once<Timestamp>
   updated_at: Timestamp
+  /** Asked to be closed: this is when it happens unless they change their mind. */
+  closes_at: Timestamp | null
   closed_at: Timestamp | null
-}
-
-export interface CredentialTable {
-  id: Once<string>
-  person_id: string
-  provider: Once<string>
-  subject: Once<string>
-  access_token: string | null
-  refresh_token: string | null
-  id_token: string | null
-  access_token_expires_at: Timestamp | null
-  refresh_token_expires_at: Timestamp | null
-  scope: string | null
-  password: string | null
-  created_at: Once<Timestamp>
-  updated_at: Timestamp
-}
-
-export interface SessionTable {
-  id: Once<string>
-  person_id: Once<string>
-  token: string
-  expires_at: Timestamp
-  ip_address: string | null
-  user_agent: string | null
-  created_at: Once<Timestamp>
-  updated_at: Timestamp
-}
-
-export interface VerificationTable {
-  id: Once<string>
-  identifier: string
-  value: string
-  expires_at: Timestamp
-  created_at: Once<Timestamp>
-  updated_at: Timestamp
+  disabled_at: Timestamp | null
 }
 
 export interface RoleGrantTable {
@@ -54,6 +22,8 @@ export interface RoleGrantTable {
   role: Once<'officer' | 'administrator'>
   granted_by: Once<string | null>
   granted_at: Once<Timestamp>
+  /** A grant from the directory ends when the directory no longer names it. */
+  source: Once<'invitation' | 'directory' | undefined>
   ended_at: Timestamp | null
 }
 

@@ -77,7 +77,11 @@ test('nobody claims by a name alone, nor by another address, nor without an addr
 
 test('an address that was not confirmed claims nothing', async () => {
   const person = await aPerson()
-  await db.updateTable('person').set({ email_verified: 0 }).where('id', '=', person.id).execute()
+  await db
+    .updateTable('person')
+    .set({ email: null, email_confirmed_at: null })
+    .where('id', '=', person.id)
+    .execute()
   const { identity } = await anImportedComment(person.email)
   expect(await claimableIdentities(db, person.id)).toEqual([])
   expect(await claiming(identity, person)).toEqual({ ok: false })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { kept } from '#app/comments/keep.server.ts'
+import { keptFor } from '#app/comments/browser.server.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
 import { loader as finish } from '#app/routes/account/comment-finish.tsx'
 import { action, loader } from '#app/routes/public/comment-new.tsx'
 import { now } from '#app/platform/clock.ts'
@@ -67,7 +68,9 @@ test('without a session the words are kept, and come back after signing in', asy
   )
 
   const secret = /=([\w-]+)/.exec(cookie)?.[1] ?? ''
-  expect(await kept(db, { secret, at: now() })).toMatchObject({ body: 'Keep the maps.' })
+  const browser = keptFor(asking('/', `folkmoot-kept=${secret}`))
+  const kept = await keptComments(db, { browser, person: null, at: now() })
+  expect(kept).toMatchObject([{ body: 'Keep the maps.' }])
   const session = await signedIn(await aPerson())
   const request = asking('/comments/finish', `${session}; folkmoot-kept=${secret}`)
   const back = await answerOf(() => finish({ request, params: {}, context: { nonce: '' } }))

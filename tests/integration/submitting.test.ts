@@ -23,7 +23,14 @@ async function anAttempt(more: Partial<Attempt> = {}): Promise<Attempt> {
     publication: more.publication ?? (await aPublication()),
     parent: null,
     author: more.author ?? (await aPerson()),
-    text: { body: 'Keep the maps.', sectionKey: null, submissionKey: newId() },
+    text: {
+      body: 'Keep the maps.',
+      sectionKey: null,
+      onBehalfOf: null,
+      ward: null,
+      mayStay: false,
+      submissionKey: newId(),
+    },
     at: aMomentLater(),
     ...more,
   }

@@ -24,7 +24,7 @@ export async function aPerson(name = 'Marjorie Teale') {
   const at = aMomentLater()
   await db
     .insertInto('person')
-    .values({ ...person, email_verified: 1, created_at: at, updated_at: at })
+    .values({ ...person, email_confirmed_at: at, created_at: at, updated_at: at })
     .execute()
   return person
 }
@@ -142,6 +142,9 @@ export async function aComment(said: Said = {}) {
     text: {
       body: said.body ?? 'Please keep somewhere quiet with the local maps.',
       sectionKey: null,
+      onBehalfOf: null,
+      ward: null,
+      mayStay: false,
       submissionKey: newId(),
     },
     at: aMomentLater(),

@@ -26,6 +26,7 @@ function drawsAPage(file: string) {
 const RESIDENT = 'Marjorie Teale'
 const MEMBER = 'Cllr Priya Okafor'
 const OFFICER = 'Moira Finch'
+const ADMINISTRATOR = 'Ada Clerk'
 
 /** Where each page of routes.ts is looked at in Ambleford, and by whom; a path may be looked at twice. */
 export const VISITS: Record<string, Visit[]> = {
@@ -111,4 +112,5 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/outcome': [
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
+  '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
 }

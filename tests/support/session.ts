@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
-import { after, DAY, now } from '#app/platform/clock.ts'
+import { RESIDENT_SESSION } from '#app/people/session.ts'
+import { after, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -8,23 +9,28 @@ import { formToken } from '#app/platform/form-token.server.ts'
 
 /** Real sessions and real forms, as a browser would send them. */
 
+type Opened = { secondFactor?: boolean; openedAt?: string; seenAt?: string; provenAt?: string }
+
 /** Signs a person in and answers the cookie their browser then holds. */
-export async function signedIn({ id }: { id: string }) {
-  const token = randomBytes(24).toString('base64url')
-  const at = now()
+export async function signedIn({ id }: { id: string }, opened: Opened = {}) {
+  const token = randomBytes(32).toString('base64url')
+  const at = opened.openedAt ?? now()
   await db
     .insertInto('session')
     .values({
       id: newId(),
+      token_hash: createHash('sha256').update(token).digest('hex'),
       person_id: id,
-      token,
-      expires_at: after(at, DAY),
+      provider: 'ambleford-id',
+      device: 'Firefox on Linux',
       created_at: at,
-      updated_at: at,
+      seen_at: opened.seenAt ?? at,
+      expires_at: after(at, RESIDENT_SESSION),
+      proven_at: opened.provenAt ?? at,
+      second_factor_at: opened.secondFactor === false ? null : at,
     })
     .execute()
-  const signature = createHmac('sha256', config.secret).update(token).digest('base64')
-  return `${cookieName('folkmoot-session')}=${encodeURIComponent(`${token}.${signature}`)}`
+  return `${cookieName('folkmoot-session')}=${token}`
 }
 
 export function asking(path: string, cookie = '') {

@@ -13,10 +13,6 @@ const REAL = {
   ORIGIN: 'https://talk.ambleford.example',
   SECRET: 'kV4w0zTq8dXr2PmLb6YhNs9JgCf3AeUi',
   COUNCIL_NAME: 'Ambleford Borough Council',
-  OIDC_ISSUER: 'https://id.ambleford.example/',
-  OIDC_CLIENT_ID: 'folkmoot',
-  OIDC_CLIENT_SECRET: 'swordfish-of-the-client',
-  OIDC_NAME: 'Ambleford ID',
   SMTP_URL: 'smtps://talk:hunter2@mail.ambleford.example',
   MAIL_FROM: 'talk@ambleford.example',
 }
@@ -58,11 +54,9 @@ describe('without settings', () => {
     expect(refusal({ DATA_FOLDER: folder, PORT })).toContain('PORT')
   })
 
-  test('the demo moves with its port, and so does its identity provider', () => {
-    expect(readConfig({ DATA_FOLDER: folder, PORT: '4000' })).toMatchObject({
-      origin: 'http://localhost:4000',
-      provider: { issuer: 'http://localhost:4001' },
-    })
+  test('the demo moves with its port, and knows no provider of the world outside', () => {
+    const settings = { DATA_FOLDER: folder, PORT: '4000', GOOGLE_CLIENT_ID: 'ours' }
+    expect(readConfig(settings)).toMatchObject({ origin: 'http://localhost:4000', signIn: {} })
   })
 
   test('a colour that is not one, and a mail server that is not one, are refused', () => {
@@ -73,11 +67,12 @@ describe('without settings', () => {
 
 describe('a real installation', () => {
   test('starts with all its settings', () => {
-    expect(readConfig(REAL)).toMatchObject({
+    const settings = { ...REAL, GOOGLE_CLIENT_ID: 'ours', HOME: '/root', X_CLIENT_ID: 'too' }
+    expect(readConfig(settings)).toMatchObject({
       demo: false,
       origin: 'https://talk.ambleford.example',
       host: '0.0.0.0',
-      provider: { issuer: 'https://id.ambleford.example', name: 'Ambleford ID' },
+      signIn: { GOOGLE_CLIENT_ID: 'ours', X_CLIENT_ID: 'too' },
       smtpUrl: REAL.SMTP_URL,
     })
   })
@@ -123,19 +118,14 @@ describe('a real installation', () => {
     },
   )
 
-  test('asks people to sign in over https alone', () => {
-    const OIDC_ISSUER = 'http://id.ambleford.example'
-    expect(refusal({ ...REAL, OIDC_ISSUER })).toContain('OIDC_ISSUER must be an https:// address')
-  })
-
   test('does not start with a mail server whose address nobody can read', () => {
     const SMTP_URL = 'mail.ambleford.example'
     expect(refusal({ ...REAL, SMTP_URL })).toContain('SMTP_URL must start with smtp')
   })
 
   test('prints no secret of any kind when it cannot start', () => {
-    const message = refusal({ ...REAL, PORT: 'eighty', ORIGIN: 'nowhere', OIDC_ISSUER: 'nobody' })
-    for (const secret of [REAL.SECRET, 'swordfish', 'hunter2']) {
+    const message = refusal({ ...REAL, PORT: 'eighty', ORIGIN: 'nowhere' })
+    for (const secret of [REAL.SECRET, 'hunter2']) {
       expect(message).not.toContain(secret)
     }
   })

@@ -1,35 +1,46 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { publicationBySlug, sectionsOf } from '#db/queries/publications.server.ts'
+import { keptFor } from '#app/comments/browser.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
-import { kept } from '#app/comments/keep.server.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
-import { cookieFrom } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
 
-/** After signing in: the words typed before, to be checked and sent. */
+/** After signing in: the words typed before, to be checked and sent, one after the other. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  const secret = cookieFrom(request, 'folkmoot-kept')
-  const comment = secret ? await kept(db, { secret, at: now() }) : undefined
+  const at = now()
+  const kept = await keptComments(db, { browser: keptFor(request), person: person.id, at })
+  const [comment] = kept
   if (!comment) throw redirect('/account')
   const publication = await publicationBySlug(db, comment.slug)
-  const sections = publication ? await sectionsOf(db, publication.editionId) : []
-  return { name: person.name, comment, title: publication?.title ?? '', sections }
+  return {
+    name: person.name,
+    comment,
+    more: kept.length - 1,
+    sections: publication ? await sectionsOf(db, publication.editionId) : [],
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Check and send your comment' }]
 
 export default function FinishComment() {
-  const { name, comment, title, sections } = useLoaderData<typeof loader>()
+  const { name, comment, more, sections } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Check and send your comment</h1>
       <p>
-        On <a href={`/publications/${comment.slug}`}>{title}</a>. It will be shown under the name{' '}
-        <strong>{name}</strong>.
+        On <a href={`/publications/${comment.slug}`}>{comment.title}</a>. It will be shown under the
+        name <strong>{name}</strong>.
       </p>
+      {more > 0 && (
+        <p className="quiet">
+          {more === 1 ? 'One more text of yours is' : `${more} more texts of yours are`} kept: you
+          find them on <a href="/account">your account page</a> after this one.
+        </p>
+      )}
       <CommentForm
         slug={comment.slug}
         sections={sections}
@@ -37,6 +48,9 @@ export default function FinishComment() {
         typed={{
           body: comment.body,
           section: comment.section_key ?? '',
+          on_behalf_of: comment.on_behalf_of ?? '',
+          ward: comment.ward ?? '',
+          may_stay: comment.may_stay === 1 ? 'yes' : '',
           submission_key: comment.submission_key,
         }}
         {...(comment.parent_reference ? { parent: comment.parent_reference } : {})}

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { medianHoursToDecide } from '#db/queries/figures.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
-import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
-import { requirePerson } from '#app/people/guard.server.ts'
+import { authoredComment } from '#app/comments/author-of.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { usually } from '#app/moderation/usually.ts'
@@ -12,11 +11,11 @@ import { Notice } from '#app/ui/notice.tsx'
 const MEASURED_OVER_DAYS = 30
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const person = await requirePerson(request)
-  const { reference, state, slug, page } = await ownCommentFrom(params, person)
+  const { comment, author } = await authoredComment(request, params)
+  const { reference, state, slug, page } = comment
   const since = after(now(), -MEASURED_OVER_DAYS * DAY)
   const hours = await medianHoursToDecide(db, since)
-  return { reference, state, slug, page, email: person.email, usual: usually(hours) }
+  return { reference, state, slug, page, email: author.email, usual: usually(hours) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'We have your comment' }]
@@ -45,10 +44,17 @@ export default function CommentSent() {
           {usual}
         </p>
       )}
-      <p>
-        We write to {email} when a moderator has decided, when the council answers you, and, if this
-        page is part of a review, when that is decided.
-      </p>
+      {email ? (
+        <p>
+          We write to {email} when a moderator has decided, when the council answers you, and, if
+          this page is part of a review, when that is decided.
+        </p>
+      ) : (
+        <p>
+          We have no address to write to. <a href="/account/email">Add one</a>, or come back to the
+          page below: it shows what was decided.
+        </p>
+      )}
       <p>
         <a href={`/comments/${reference}/trace`}>See what becomes of your comment</a>
       </p>

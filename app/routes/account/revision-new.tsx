@@ -2,9 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { canBeRevised, LONGEST_COMMENT, parseRevision } from '#app/comments/comment.ts'
-import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { authoredComment } from '#app/comments/author-of.server.ts'
 import { revise } from '#app/comments/revise.server.ts'
-import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -13,8 +12,7 @@ import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const person = await requirePerson(request)
-  const comment = await ownCommentFrom(params, person)
+  const { comment } = await authoredComment(request, params)
   if (!canBeRevised(comment)) throw redirect(`/comments/${comment.reference}/trace`)
   const decisions = await decisionsAbout(db, comment.id)
   const { reference, body, page } = comment
@@ -23,8 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const author = await requirePerson(request)
-  const comment = await ownCommentFrom(params, author)
+  const { comment, author } = await authoredComment(request, params)
   const revision = parseRevision(await readForm(request))
   if (!revision.ok) return data(revision, { status: 422 })
   const { body } = revision.value

@@ -1,11 +1,55 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { auth } from '#app/people/auth.server.ts'
-import { config } from '#app/platform/config.server.ts'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  addCredentialWith,
+  proveWith,
+  signInWith,
+  type CameBack,
+} from '#app/people/come-back.server.ts'
+import { providerCalled, type ConfiguredProvider } from '#app/people/providers.server.ts'
+import { finishSignIn, type Finished } from '#app/people/sign-in.server.ts'
+import { viewerOf } from '#app/people/viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { safeReturn } from '#app/platform/return-to.ts'
 
-/** The one path of better-auth that is open to the outside: where a provider sends people back. */
+/** Where a provider sends people back to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  if (params.provider !== config.provider.id) throw new Response(null, { status: 404 })
-  const { search } = new URL(request.url)
-  const callback = new URL(`/api/auth/callback/${config.provider.id}${search}`, config.origin)
-  return auth().handler(new Request(callback, { headers: request.headers }))
+  const provider = providerCalled(params.provider)
+  if (!provider) throw new Response(null, { status: 404 })
+  const address = new URL(request.url)
+  const name = address.searchParams.get('name')
+  const finished = await finishSignIn(request, { provider, address, name, at: now() })
+  if (!finished.ok) return redirect(withTrouble('/sign-in', finished.returnTo, 'provider'))
+
+  const { purpose, returnTo } = finished
+  const result = await comeBack(request, provider, finished)
+  if (!result.ok && purpose === 'sign_in') {
+    return redirect(withTrouble('/sign-in', returnTo, result.why))
+  }
+  if (!result.ok) return redirect(withTrouble(safeReturn(returnTo, '/account'), '', result.why))
+  const onward =
+    result.next === 'is_it_you' ? '/sign-in/is-it-you' : withTrouble('/sign-in', returnTo, '')
+  return redirect(onward, result.cookie ? { headers: { 'Set-Cookie': result.cookie } } : {})
+}
+
+async function comeBack(
+  request: Request,
+  provider: ConfiguredProvider,
+  finished: Extract<Finished, { ok: true }>,
+): Promise<CameBack> {
+  const { identity, purpose, personId, returnTo } = finished
+  const came = { provider, identity, returnTo, at: now() }
+  if (purpose === 'sign_in') return signInWith(db, request, came)
+  const viewer = await viewerOf(request)
+  if (!viewer || !personId) return { ok: false, why: 'someone_else' }
+  const signed = { ...came, viewer, personId }
+  return purpose === 'add' ? addCredentialWith(db, signed) : proveWith(db, signed)
+}
+
+/** The sign-in page sends on whoever is signed in, so it is the next stop in any case. */
+function withTrouble(page: string, returnTo: string, error: string) {
+  const address = new URL(page, 'http://here.invalid')
+  if (returnTo) address.searchParams.set('return_to', returnTo)
+  if (error) address.searchParams.set('error', error)
+  return `${address.pathname}${address.search}`
 }

@@ -1,88 +1,69 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { keptFor } from '#app/comments/browser.server.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
+import { EmailLinkForm } from '#app/people/email-link-form.tsx'
+import { GuestForm } from '#app/people/guest-form.tsx'
 import { homeOf } from '#app/people/person.ts'
-import { startSignIn } from '#app/people/sign-in.server.ts'
+import { ProviderButtons } from '#app/people/provider-buttons.tsx'
+import { providers } from '#app/people/providers.server.ts'
+import { isTrouble, TROUBLE } from '#app/people/trouble.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 /** Also where a person comes back to after signing in: the last step of the way is chosen here. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const viewer = await viewerOf(request)
   if (viewer) throw redirect(safeReturn(search.get('return_to'), homeOf(viewer)))
+  const returnTo = safeReturn(search.get('return_to'), '')
+  const isFinishing = returnTo === '/comments/finish'
+  const browser = isFinishing ? keptFor(request) : null
+  const kept = browser ? await keptComments(db, { browser, person: null, at: now() }) : []
+  const trouble = search.get('error')
   return {
-    returnTo: safeReturn(search.get('return_to'), ''),
-    provider: config.provider.name,
+    returnTo,
+    providers: providers().map(({ id, name, mark, isDemo }) => ({ id, name, mark, isDemo })),
     demo: config.demo,
-    failed: search.has('error'),
-    isFinishing: search.get('return_to') === '/comments/finish',
+    trouble: isTrouble(trouble) ? trouble : null,
+    isFinishing,
+    kept: kept.at(-1)?.id ?? null,
   }
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await readForm(request)
-  const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
-  const started = await startSignIn(request, returnTo)
-  if (!started.ok) return data({ failed: true, goTo: null }, { status: 503 })
-  return data({ failed: false, goTo: started.url }, { headers: started.headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]
 
 export default function SignIn() {
-  const { returnTo, provider, demo, failed, isFinishing } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  if (answer?.goTo) return <OnTheWay provider={provider} address={answer.goTo} />
+  const { returnTo, providers, demo, trouble, isFinishing, kept } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
-      <h1>{isFinishing ? 'One step left: sign in' : 'Sign in'}</h1>
-      {(failed || answer?.failed) && (
+      <h1>{isFinishing ? 'One step left: who is writing?' : 'Sign in'}</h1>
+      {trouble && (
         <Notice warning>
-          <p>
-            {provider} did not sign you in. Nothing you wrote is lost. Try again, or come back in a
-            few minutes.
-          </p>
+          <p>{TROUBLE[trouble]} Nothing you wrote is lost.</p>
         </Notice>
       )}
-      {isFinishing && (
-        <p className="lede">
-          Your comment is kept for 24 hours. Sign in and you can check it and send it.
-        </p>
-      )}
-      <p>
-        You sign in so that we can tell you what became of your comment. Your name is shown beside
-        it; your address never is.
+      <p className="lede">
+        {isFinishing
+          ? 'Your comment is kept for 24 hours. Say who you are and you can check it and send it.'
+          : 'You sign in so that we can tell you what became of your comment.'}
       </p>
-      <PostForm>
-        <input type="hidden" name="return_to" value={returnTo} />
-        <Button>Continue with {provider}</Button>
-      </PostForm>
+      <p>Your name is shown beside your comment. Your address never is.</p>
+      <h2>With an account you have</h2>
+      <ProviderButtons providers={providers} returnTo={returnTo} />
       {demo && (
         <p className="quiet">
-          {provider} belongs to this demonstration: you choose a person with one click, and there is
-          no password.
+          All of these belong to this demonstration: you choose a person with one click, and there
+          is no password. Those who work for the council use Ambleford ID.
         </p>
       )}
-    </main>
-  )
-}
-
-/**
- * A page rather than a redirect: our policy lets forms go nowhere but here, and browsers hold every
- * redirect of a form to it, also those a provider makes on its own way.
- */
-function OnTheWay({ provider, address }: { provider: string; address: string }) {
-  return (
-    <main className="wrap narrow" id="main">
-      <meta httpEquiv="refresh" content={`0;url=${address}`} />
-      <h1>On the way to {provider}</h1>
-      <p>
-        <a href={address}>Go on to {provider}</a> if nothing happens.
-      </p>
+      {kept && <GuestForm kept={kept} />}
+      <h2>With a link by email</h2>
+      <EmailLinkForm returnTo={returnTo} />
     </main>
   )
 }

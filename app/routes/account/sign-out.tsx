@@ -1,5 +1,6 @@
 import { redirect, redirectDocument, type ActionFunctionArgs } from '@remix-run/node'
-import { signOut } from '#app/people/sign-in.server.ts'
+import { endSessionOf } from '#app/people/sessions.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
@@ -10,5 +11,5 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   await readForm(request)
-  return redirectDocument('/', { headers: await signOut(request) })
+  return redirectDocument('/', { headers: { 'Set-Cookie': await endSessionOf(db, request) } })
 }

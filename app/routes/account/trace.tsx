@@ -1,16 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { canBeRevised, canBeWithdrawn } from '#app/comments/comment.ts'
-import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { authoredComment } from '#app/comments/author-of.server.ts'
 import { stepsOf } from '#app/outcomes/trace.ts'
 import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
-import { requirePerson } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const person = await requirePerson(request)
-  const comment = await ownCommentFrom(params, person)
+  const { comment, bySignIn } = await authoredComment(request, params)
   const steps = stepsOf(await traceFacts(db, comment))
   const { reference, body, slug, page } = comment
   return {
@@ -18,16 +16,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     steps,
     canRevise: canBeRevised(comment),
     canWithdraw: canBeWithdrawn(comment),
+    bySignIn,
   }
 }
 
 export const meta: MetaFunction = () => [{ title: 'What became of your comment' }]
 
 export default function Trace() {
-  const { comment, steps, canRevise, canWithdraw } = useLoaderData<typeof loader>()
+  const { comment, steps, canRevise, canWithdraw, bySignIn } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
-      <p className="quiet">Reference {comment.reference} · only you can see this page</p>
+      <p className="quiet">
+        Reference {comment.reference} ·{' '}
+        {bySignIn ? 'only you can see this page' : 'only those who have your link see this page'}
+      </p>
       <h1>What became of your comment</h1>
       <p className="own-words">{comment.body}</p>
       <TraceSteps steps={steps} comment={comment} />
@@ -38,7 +40,7 @@ export default function Trace() {
           </a>
         )}
         {canWithdraw && <a href={`/comments/${comment.reference}/withdrawal`}>Take it back</a>}
-        <a href="/account">All your comments</a>
+        {bySignIn && <a href="/account">All your comments</a>}
       </div>
     </main>
   )

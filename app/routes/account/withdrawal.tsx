@@ -1,9 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { canBeWithdrawn } from '#app/comments/comment.ts'
-import { ownCommentFrom } from '#app/comments/comment-from.server.ts'
+import { authoredComment } from '#app/comments/author-of.server.ts'
 import { withdraw } from '#app/comments/withdraw.server.ts'
-import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -11,8 +10,7 @@ import { tooLate } from '#app/platform/refuse.server.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const person = await requirePerson(request)
-  const comment = await ownCommentFrom(params, person)
+  const { comment } = await authoredComment(request, params)
   if (!canBeWithdrawn(comment)) throw redirect(`/comments/${comment.reference}/trace`)
   return {
     reference: comment.reference,
@@ -22,8 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const author = await requirePerson(request)
-  const comment = await ownCommentFrom(params, author)
+  const { comment, author } = await authoredComment(request, params)
   await readForm(request)
   const withdrawn = await withdraw(db, { comment, author, at: now() })
   if (!withdrawn.ok) throw tooLate()

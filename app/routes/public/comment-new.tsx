@@ -5,13 +5,13 @@ import { sectionsOf } from '#db/queries/publications.server.ts'
 import { commentByReference } from '#db/queries/thread.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { parseComment, type CommentText } from '#app/comments/comment.ts'
-import { forget, keep } from '#app/comments/keep.server.ts'
+import { browserOf } from '#app/comments/browser.server.ts'
+import { forget, keep, keptSince } from '#app/comments/keep.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
 import { signInAt } from '#app/people/guard.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
-import { DAY, now } from '#app/platform/clock.ts'
-import { setCookie } from '#app/platform/cookies.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
@@ -41,13 +41,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const comment = parseComment(form)
   if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
 
-  if (!author) return signInFirst({ publication, parent, text: comment.value })
+  if (!author) return signInFirst(request, { publication, parent, text: comment.value })
   const at = now()
+  const writtenAt = (await keptSince(db, comment.value.submissionKey)) ?? at
   const submitted = await submit(db, engine, {
     publication,
     parent,
     author,
     text: comment.value,
+    writtenAt,
     at,
   })
   if (submitted.ok) {
@@ -71,10 +73,10 @@ async function parentFrom(request: Request, publication: PublishedPage): Promise
 
 type Typed = { publication: PublishedPage; parent: Parent | null; text: CommentText }
 
-async function signInFirst({ publication, parent, text }: Typed) {
-  const secret = await keep(db, { publication, parent: parent ?? null, text, at: now() })
-  const cookie = setCookie('folkmoot-kept', secret, DAY / 1000)
-  return redirect(signInAt('/comments/finish'), { headers: { 'Set-Cookie': cookie } })
+async function signInFirst(request: Request, { publication, parent, text }: Typed) {
+  const browser = browserOf(request)
+  await keep(db, { browser: browser.hash, publication, parent, text, at: now() })
+  return redirect(signInAt('/comments/finish'), { headers: { 'Set-Cookie': browser.cookie } })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -1,22 +1,27 @@
 import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
+import { providers } from '#app/people/providers.server.ts'
 import { config } from '#app/platform/config.server.ts'
 
 export function loader() {
-  return { council: config.council, provider: config.provider.name }
+  return { council: config.council, providers: providers().map(({ name }) => name) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Privacy notice' }]
 
 export default function Privacy() {
-  const { council, provider } = useLoaderData<typeof loader>()
+  const { council, providers } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Privacy notice</h1>
       <p className="lede">What {council} keeps about you when you comment here, and why.</p>
       <h2>What we keep</h2>
       <ul>
-        <li>The name and address {provider} gives us when you sign in, and no password.</li>
+        <li>
+          Your name, and your address once it is confirmed. We get them from you, or, when you
+          choose to sign in with it, from {listed(providers)}. No password.
+        </li>
+        <li>How you signed in and when, for as long as you are signed in.</li>
         <li>Your comments, every version of each, and the decisions made about them.</li>
         <li>Which comments and pages you support.</li>
         <li>Which themes your comments were counted in, and the mail we sent you.</li>
@@ -39,4 +44,8 @@ export default function Privacy() {
       </p>
     </main>
   )
+}
+
+function listed(names: string[]) {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
 }

@@ -1,0 +1,58 @@
+import type { Selectable } from 'kysely'
+import type { Db, Trx } from '#db/schema.ts'
+import type { OfferedIdentityTable } from '#db/schema/signing-in.ts'
+import { owe } from '#app/mail/owe.server.ts'
+import { admit } from './come-back.server.ts'
+import { joinIn } from './join.server.ts'
+import { takeOffer } from './offer.server.ts'
+import { addCredential, newPerson } from './recognise.server.ts'
+
+export type Offered = Selectable<OfferedIdentityTable>
+
+type Answer = { offered: Offered; at: string }
+export type Answered =
+  { ok: true; cookie: string | null } | { ok: false; why: 'answered' | 'staff' }
+
+/** Yes, that is me: the identity, or the whole other account, joins the person. */
+export function acceptOffer(db: Db, request: Request, answer: Answer): Promise<Answered> {
+  return db.transaction().execute((trx) => acceptIn(trx, request, answer))
+}
+
+async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Promise<Answered> {
+  if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
+  const person = { id: offered.person_id }
+  if (offered.other_person_id) {
+    const joined = await joinIn(trx, { from: { id: offered.other_person_id }, to: person, at })
+    return joined.ok ? { ok: true, cookie: null } : joined
+  }
+  const added = await addOffered(trx, { person, offered, at })
+  if (added) await owe(trx, { mail: 'credential-added', to: person.id, about: added.id, at })
+  return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
+}
+
+/** No, that is somebody else: whoever asked begins anew, without the address. */
+export function refuseOffer(db: Db, request: Request, answer: Answer): Promise<Answered> {
+  return db.transaction().execute((trx) => refuseIn(trx, request, answer))
+}
+
+async function refuseIn(trx: Trx, request: Request, { offered, at }: Answer): Promise<Answered> {
+  if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
+  if (offered.other_person_id) return { ok: true, cookie: null }
+  const person = await newPerson(trx, { name: offered.name, email: null, at })
+  await addOffered(trx, { person, offered, at })
+  return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
+}
+
+type Adding = Answer & { person: { id: string } }
+
+async function addOffered(trx: Trx, { person, offered, at }: Adding) {
+  const { provider, issuer, subject, label } = offered
+  if (!issuer || !subject) return null
+  const identity = { issuer, subject, label }
+  return addCredential(trx, { person, provider: { id: provider }, identity, at })
+}
+
+function admitted(trx: Trx, request: Request, { person, offered, at }: Adding) {
+  const withSecondFactor = offered.second_factor === 1
+  return admit(trx, request, { person, provider: offered.provider, withSecondFactor, at })
+}

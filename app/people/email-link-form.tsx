@@ -1,0 +1,28 @@
+import { TextField } from '#app/ui/fields.tsx'
+import type { FieldErrors } from '#app/ui/field-errors.ts'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+type LinkForm = {
+  returnTo: string
+  typed?: Record<string, string>
+  errors?: FieldErrors | undefined
+}
+
+/** Asks for the address a sign-in link goes to. */
+export function EmailLinkForm({ returnTo, typed, errors }: LinkForm) {
+  return (
+    <PostForm action="/sign-in/email">
+      <input type="hidden" name="return_to" value={returnTo} />
+      <TextField
+        name="email"
+        type="email"
+        label="Email address"
+        hint="We send you a link that works once, within 15 minutes."
+        autoComplete="email"
+        value={typed?.email}
+        errors={errors}
+      />
+      <Button kind="secondary">Send me a link</Button>
+    </PostForm>
+  )
+}

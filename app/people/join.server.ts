@@ -1,0 +1,95 @@
+import type { Trx } from '#db/schema.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { endSessions } from './sessions.server.ts'
+
+type Joining = { from: { id: string }; to: { id: string }; at: string }
+export type Joined = { ok: true } | { ok: false; why: 'staff' }
+
+/**
+ * Makes one person of two, once somebody has signed in as both: what the other wrote, supported and
+ * may sign in with becomes theirs. Refused when the other holds or held a role or a post.
+ */
+export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joined> {
+  if (await worksHere(trx, from.id)) return { ok: false, why: 'staff' }
+  await moveAddress(trx, { from, to, at })
+  await moveSupports(trx, { from, to, at })
+  const mine = { person_id: to.id }
+  await trx.updateTable('credential').set(mine).where('person_id', '=', from.id).execute()
+  await trx.updateTable('comment').set(mine).where('person_id', '=', from.id).execute()
+  await trx.updateTable('legacy_identity').set(mine).where('person_id', '=', from.id).execute()
+  await trx.updateTable('kept_comment').set(mine).where('person_id', '=', from.id).execute()
+  await trx.updateTable('person').set({ closed_at: at }).where('id', '=', from.id).execute()
+  await endSessions(trx, { person: from.id })
+  await recordEvent(trx, { action: 'person.joined', actor: to, subject: from, at })
+  return { ok: true }
+}
+
+async function worksHere(trx: Trx, person: string) {
+  const [grant, appointment] = await Promise.all([
+    trx.selectFrom('role_grant').select('id').where('person_id', '=', person).executeTakeFirst(),
+    trx.selectFrom('appointment').select('id').where('person_id', '=', person).executeTakeFirst(),
+  ])
+  return grant !== undefined || appointment !== undefined
+}
+
+/** The address goes along when the person has none. */
+async function moveAddress(trx: Trx, { from, to, at }: Joining) {
+  const other = await trx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', from.id)
+    .executeTakeFirst()
+  const none = { email: null, email_confirmed_at: null }
+  await trx.updateTable('person').set(none).where('id', '=', from.id).execute()
+  if (!other?.email) return
+  await trx
+    .updateTable('person')
+    .set({ email: other.email, email_confirmed_at: at })
+    .where('id', '=', to.id)
+    .where('email', 'is', null)
+    .execute()
+}
+
+/** What both supported counts once. */
+async function moveSupports(trx: Trx, { from, to }: Joining) {
+  const twice = await trx
+    .selectFrom('comment_support as theirs')
+    .innerJoin('comment_support as mine', 'mine.comment_id', 'theirs.comment_id')
+    .select('theirs.comment_id')
+    .where('theirs.person_id', '=', from.id)
+    .where('mine.person_id', '=', to.id)
+    .execute()
+  for (const { comment_id } of twice) {
+    await trx
+      .deleteFrom('comment_support')
+      .where('comment_id', '=', comment_id)
+      .where('person_id', '=', from.id)
+      .execute()
+    await trx
+      .updateTable('comment')
+      .set((eb) => ({ support_count: eb('support_count', '-', 1) }))
+      .where('id', '=', comment_id)
+      .execute()
+  }
+  await trx
+    .updateTable('comment_support')
+    .set({ person_id: to.id })
+    .where('person_id', '=', from.id)
+    .execute()
+  await movePublicationSupports(trx, { from: from.id, to: to.id })
+}
+
+async function movePublicationSupports(trx: Trx, { from, to }: { from: string; to: string }) {
+  await trx
+    .deleteFrom('publication_support')
+    .where('person_id', '=', from)
+    .where('publication_id', 'in', (own) =>
+      own.selectFrom('publication_support').select('publication_id').where('person_id', '=', to),
+    )
+    .execute()
+  await trx
+    .updateTable('publication_support')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { data, type ActionFunctionArgs } from '@remix-run/node'
+import { useActionData, type MetaFunction } from '@remix-run/react'
+import { StartOver } from '#app/people/start-over.tsx'
+import { keptFor } from '#app/comments/browser.server.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
+import { parseAddress } from '#app/people/address-form.ts'
+import { EmailLinkForm } from '#app/people/email-link-form.tsx'
+import { sendLink } from '#app/people/email-link.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { config } from '#app/platform/config.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { safeReturn } from '#app/platform/return-to.ts'
+import { ErrorSummary } from '#app/ui/fields.tsx'
+
+/** Says the same to everyone: whether an address is known here is nobody else's business. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
+  const wanted = parseAddress(form)
+  if (!wanted.ok) return data({ ...wanted, returnTo }, { status: 422 })
+  const [browser, at] = [keptFor(request), now()]
+  const kept = browser ? await keptComments(db, { browser, person: null, at }) : []
+  const { email: address } = wanted.value
+  await sendLink(db, {
+    address,
+    purpose: 'sign_in',
+    person: null,
+    returnTo,
+    keptComment: kept.at(-1)?.id ?? null,
+    at,
+  })
+  return { ok: true as const, address, demo: config.demo }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Sign in by email' }]
+
+export default function SignInByEmail() {
+  const answer = useActionData<typeof action>()
+  if (!answer) return <StartOver />
+  if (!answer.ok) {
+    return (
+      <main className="wrap narrow" id="main">
+        <ErrorSummary errors={answer.errors} />
+        <h1>Sign in by email</h1>
+        <EmailLinkForm returnTo={answer.returnTo} typed={answer.typed} errors={answer.errors} />
+      </main>
+    )
+  }
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>Look into your mail</h1>
+      <p className="lede">
+        We have sent a link to <strong>{answer.address}</strong>. It works once, within 15 minutes.
+      </p>
+      <p>
+        You can follow it on any device. Nothing there? Look among the unwanted mail, or{' '}
+        <a href="/sign-in">ask for another</a>: the newest link is the one that works.
+      </p>
+      {answer.demo && (
+        <p className="quiet">
+          In this demonstration the mail is in the <a href="/outbox">outbox</a>.
+        </p>
+      )}
+    </main>
+  )
+}
