@@ -81,6 +81,7 @@ export default [
   layout('routes/admin/layout.tsx', [
     route('admin/roles', 'routes/admin/roles.tsx'),
     route('admin/mail', 'routes/admin/mail.tsx'),
+    route('admin/mail/attempts', 'routes/admin/mail-attempts.tsx'),
     route('admin/mail/:id/attempts', 'routes/admin/mail-attempt.tsx'),
     route('admin/mail/:id/dismissal', 'routes/admin/mail-dismissal.tsx'),
   ]),

@@ -21,11 +21,11 @@ export function FollowList({ follows }: { follows: Standing[] }) {
     )
   }
   return (
-    <ul className="cards">
+    <ul className="cards follows">
       {follows.map(({ id, name, page, frequency }) => (
         <li key={id}>
           <p>
-            <a href={page}>{name}</a>
+            <a href={page}>{sentence(name)}</a>
           </p>
           <div className="inline-form">
             <PostForm action={`/account/follows/${id}/frequency`} className="inline-form">
@@ -54,4 +54,8 @@ export function FollowList({ follows }: { follows: Standing[] }) {
       ))}
     </ul>
   )
+}
+
+function sentence(name: string) {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }

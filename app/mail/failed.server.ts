@@ -1,4 +1,5 @@
 import type { Db, Trx } from '#db/schema.ts'
+import { surelyUnsent } from '#db/queries/failed-mail.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 
 type Act = { mail: string; administrator: { id: string }; at: string }
@@ -17,6 +18,15 @@ export async function tryAgain(db: Db, act: Act) {
     return settle(trx, { ...act, as: again, action: 'mail.tried_again' })
   })
 }
+
+/** The same for everything that surely did not go, after an outage: a hundred at a time, and answers how many. */
+export async function tryAllAgain(db: Db, { administrator, at }: Omit<Act, 'mail'>) {
+  const failed = await surelyUnsent(db, A_HUNDRED)
+  for (const { id } of failed) await tryAgain(db, { mail: id, administrator, at })
+  return failed.length
+}
+
+const A_HUNDRED = 100
 
 /** Leaves it unsent for good. */
 export async function letGo(db: Db, act: Act) {

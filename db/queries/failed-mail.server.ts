@@ -35,3 +35,18 @@ export function waitingMail(db: Db) {
     .where('attempts', '>', 0)
     .executeTakeFirstOrThrow()
 }
+
+/** Mail that was given up and that no mail server can have taken, oldest first. */
+export function surelyUnsent(db: Db, limit: number) {
+  return db
+    .selectFrom('owed_mail')
+    .select('id')
+    .where('given_up_at', 'is not', null)
+    .where('sent_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .where('handed_over_at', 'is', null)
+    .orderBy('given_up_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}

@@ -5,6 +5,7 @@ import { smtpPost } from '#app/mail/post.server.ts'
 import { grantRole } from '#app/people/grant-role.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import * as attempt from '#app/routes/admin/mail-attempt.tsx'
+import * as attempts from '#app/routes/admin/mail-attempts.tsx'
 import * as dismissal from '#app/routes/admin/mail-dismissal.tsx'
 import * as list from '#app/routes/admin/mail.tsx'
 import { failedMail, waitingMail } from '#db/queries/failed-mail.server.ts'
@@ -127,4 +128,29 @@ test('commenting does not notice that the mail server is down', async () => {
   await deliverDueMail(db, engine, { post: down, at: aMomentLater() })
   expect((await theComment(comment.id)).state).toBe('published')
   expect(await waitingMail(db)).toMatchObject({ mails: 1 })
+})
+
+test('after an outage all that surely did not go is tried again at once, and nothing else', async () => {
+  const { failed } = await aFailedMail()
+  const person = await aPerson()
+  const at = '2026-11-20T10:00:00.000Z'
+  const unsure = { id: 'unsure', mail: 'comment-received', category: 'received' as const }
+  await db
+    .insertInto('owed_mail')
+    .values({
+      ...unsure,
+      person_id: person.id,
+      about_id: 'x',
+      dedupe_key: 'unsure',
+      owed_at: at,
+      attempt_after: at,
+      handed_over_at: at,
+      given_up_at: at,
+    })
+    .execute()
+  const { cookie } = await anAdministrator()
+  await answerFrom(attempts.action, sending('/admin/mail/attempts', {}, { cookie }))
+  const left = await failedMail(db, { before: null, limit: 5 })
+  expect(left.map(({ id }) => id)).toEqual(['unsure'])
+  expect(await eventsAbout(failed)).toEqual(['mail.tried_again'])
 })

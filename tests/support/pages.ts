@@ -112,5 +112,6 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/outcome': [
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
+  '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
 }

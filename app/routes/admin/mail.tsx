@@ -52,11 +52,16 @@ export default function FailedMail() {
           nobody can tell whether it went.
         </p>
       ) : (
-        <ul className="cards">
-          {mails.map((mail) => (
-            <Failed key={mail.id} {...mail} />
-          ))}
-        </ul>
+        <>
+          <PostForm action="/admin/mail/attempts">
+            <Button kind="secondary">Try again all that surely did not go</Button>
+          </PostForm>
+          <ul className="cards">
+            {mails.map((mail) => (
+              <Failed key={mail.id} {...mail} />
+            ))}
+          </ul>
+        </>
       )}
       <Pager first={first} next={next} />
     </main>

@@ -63,22 +63,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Follow() {
   const { name, hears, page, frequency, writesTo, isAsked, isConfirmed } =
     useLoaderData<typeof loader>()
-  const isFollowing = frequency !== null || isConfirmed
   return (
     <main className="wrap narrow" id="main">
-      {isFollowing && (
+      {frequency && (
         <Notice>
           <p>
             You follow {name}.{' '}
-            {frequency ? (
-              <a href="/account/notifications#follows">See all that you follow, or stop</a>
-            ) : (
-              'Every mail has a link that ends it.'
-            )}
+            <a href="/account/notifications#follows">See all that you follow, or stop</a>
           </p>
         </Notice>
       )}
-      {isAsked ? <Asked /> : <Wish name={name} hears={hears} writesTo={writesTo} now={frequency} />}
+      {isAsked && <Asked />}
+      {isConfirmed && !frequency && (
+        <>
+          <h1>You follow {name}</h1>
+          <p>We write {hears}. Every mail has a link that ends it.</p>
+        </>
+      )}
+      {!isAsked && (frequency || !isConfirmed) && (
+        <Wish name={name} hears={hears} writesTo={writesTo} now={frequency} />
+      )}
       <p>
         <a href={page}>Back to the page</a>
       </p>
