@@ -9,7 +9,7 @@ import { save } from '#app/publications/save.server.ts'
 import { start } from '#app/publications/start.server.ts'
 import { withdraw } from '#app/publications/withdraw.server.ts'
 import { newId } from '#db/id.ts'
-import { aMember, aMomentLater, aPublication } from '../support/ambleford.ts'
+import { aComment, aMember, aMomentLater, aPublication, mailsOwedTo } from '../support/ambleford.ts'
 import { aFollower, aPortfolio } from '../support/following.ts'
 import { aReview, aTheme, concluding, handingOver } from '../support/review.ts'
 import { LATER, lettersTo, newestLetterTo } from './mail-reading.ts'
@@ -200,6 +200,18 @@ test('an outcome is told to those who follow the review or the council, once eac
     expect(outcomes[0]?.text).toContain(`${config.origin}/reviews/${review.slug}/outcome`)
     expect((await owedTo(reader)).at(-1)).toMatchObject({ mail: 'review-decided' })
   }
+})
+
+test('whoever took part and follows the review too gets one mail about its outcome, the fuller one', async () => {
+  const page = await aPublication()
+  const by = await aFollower({ subject: 'council', id: null })
+  await aComment({ on: page, by })
+  const review = await aReview([page])
+  await aFollower({ subject: 'review', id: review.id, by })
+  await concluding(review, [await aTheme(review)])
+  const owed = await mailsOwedTo(by)
+  expect(owed).toContain('outcome-published')
+  expect(owed).not.toContain('review-decided')
 })
 
 test('an address is asked whether it was its owner who wants to follow', async () => {
