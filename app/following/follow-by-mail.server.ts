@@ -4,7 +4,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { FollowSubject, Frequency } from '#db/schema/telling.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { personOfAddress } from '#app/people/person-of-address.server.ts'
-import { after, DAY } from '#app/platform/clock.ts'
+import { after, DAY, HOUR } from '#app/platform/clock.ts'
 import { CONFIRM_WITHIN_DAYS, NAMELESS } from './follow.ts'
 import { changeFrequency } from './follow.server.ts'
 
@@ -15,7 +15,10 @@ type Asking = {
   at: string
 }
 
-/** Keeps the address and asks by mail whether it was its owner; once an hour at most, however often it is asked. */
+/**
+ * Keeps the address and asks by mail whether it was its owner. Asked again within the hour, or for
+ * the sixth thing within it, nothing is sent: nobody fills a stranger’s letter box through us.
+ */
 export async function askToFollow(db: Db, asking: Asking) {
   await db.transaction().execute((trx) => askIn(trx, asking))
 }
@@ -23,6 +26,7 @@ export async function askToFollow(db: Db, asking: Asking) {
 async function askIn(trx: Trx, { of, email, frequency, at }: Asking) {
   await forgetUnconfirmed(trx, at)
   const asked = await askedBefore(trx, { of, email })
+  if (!asked && (await askedLately(trx, { email, at })) >= MOST_IN_AN_HOUR) return
   const id = asked?.id ?? newId()
   if (asked) {
     await trx
@@ -39,6 +43,18 @@ async function askIn(trx: Trx, { of, email, frequency, at }: Asking) {
   }
   const event = `confirm-follow:${id}:${at.slice(0, HOUR_OF)}`
   await owe(trx, { mail: 'confirm-follow', toAddress: email, about: id, event, at })
+}
+
+const MOST_IN_AN_HOUR = 5
+
+async function askedLately(trx: Trx, { email, at }: Pick<Asking, 'email' | 'at'>) {
+  const { asked } = await trx
+    .selectFrom('subscription')
+    .select((eb) => eb.fn.countAll<number>().as('asked'))
+    .where('email', '=', email)
+    .where('asked_at', '>', after(at, -HOUR))
+    .executeTakeFirstOrThrow()
+  return asked
 }
 
 /** "2026-11-23T10" */

@@ -98,6 +98,16 @@ test('asking again within the hour sends no second mail, later it does', async (
   expect(await mailsTo(email)).toHaveLength(2)
 })
 
+test('a stranger’s letter box cannot be filled: five things an hour are asked about, no more', async () => {
+  const email = anAddress()
+  const at = '2026-11-23T10:05:00.000Z'
+  for (let turn = 1; turn <= 8; turn += 1) {
+    const of = { subject: 'publication' as const, id: (await aPublication()).id }
+    await askToFollow(db, { of, email, frequency: 'daily', at: after(at, turn) })
+  }
+  expect(await mailsTo(email)).toHaveLength(5)
+})
+
 async function confirming(email: string, { key }: { key?: string } = {}) {
   const follow = await theFollowOf(email)
   const id = follow?.id ?? ''

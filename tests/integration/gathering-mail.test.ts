@@ -114,6 +114,19 @@ test('a person whose account is closed is written to no more', async () => {
   expect(server.letters).toEqual([])
 })
 
+test('what is owed to a person without a confirmed address is dropped when its turn comes', async () => {
+  const server = await aMailServer()
+  const by = await aPerson()
+  const none = { email: null, email_confirmed_at: null }
+  await db.updateTable('person').set(none).where('id', '=', by.id).execute()
+  await aComment({ by })
+  await deliverAll(server.post, aMomentLater())
+  await server.stop()
+  expect(server.letters).toEqual([])
+  expect((await owedTo(by))[0]).toMatchObject({ sent_at: null, last_error: null })
+  expect((await owedTo(by))[0]?.dropped_at).not.toBeNull()
+})
+
 test('a reader is told of one event once, whoever else tells of it', async () => {
   const by = await aPerson()
   const comment = await aComment({ by })
