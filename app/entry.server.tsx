@@ -25,14 +25,19 @@ export default async function handleRequest(
 
 /** Pages that hydrate need the loaders' data in the page, which only the streaming renderer writes. */
 function rendered(request: Request, context: EntryContext, nonce: string) {
-  const isLive = hydrates(Object.values(context.routeModules))
+  const isLive = hydrates(matched(context).map((id) => context.routeModules[id]))
   const { serverHandoffStream, ...still } = context
   const page = (
     <NonceContext.Provider value={nonce}>
       <RemixServer context={isLive ? context : still} url={request.url} nonce={nonce} />
     </NonceContext.Provider>
   )
-  return isLive ? gathered(page) : renderToString(page)
+  return isLive ? gathered(page) : `<!DOCTYPE html>${renderToString(page)}`
+}
+
+/** The routes of this page; `routeModules` alone has those of the whole app. */
+function matched({ staticHandlerContext }: EntryContext) {
+  return staticHandlerContext.matches.map(({ route }) => route.id)
 }
 
 function gathered(page: JSX.Element) {

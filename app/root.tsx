@@ -8,11 +8,14 @@ import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@r
 import { useContext, type ReactNode } from 'react'
 import { homeOf } from '#app/people/person.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { formToken } from '#app/platform/form-token.server.ts'
 import { asksToHydrate } from '#app/platform/hydration.ts'
+import { drawnAt } from '#app/platform/looks-automatic.server.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 import { errorMeta } from '#app/routes/error-boundary.tsx'
+import { FormDrawnContext } from '#app/ui/human-check.tsx'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
 import font from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import enhancements from './ui/enhancements.js?url'
@@ -26,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     demo: config.demo,
     brand: config.brand,
     formToken: token,
+    formDrawn: drawnAt(now()),
     viewer: viewer && { name: viewer.name, home: homeOf(viewer) },
   }
   return data(shown, cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
@@ -69,7 +73,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <FormTokenContext.Provider value={site?.formToken ?? ''}>
-          {children}
+          <FormDrawnContext.Provider value={site?.formDrawn ?? ''}>
+            {children}
+          </FormDrawnContext.Provider>
         </FormTokenContext.Provider>
         {import.meta.env.DEV && !isLive && <script src="/@vite/client" type="module" />}
         {isLive ? <Scripts nonce={nonce} /> : <script src={enhancements} type="module" />}

@@ -84,6 +84,7 @@ export default [
     route('admin/mail/attempts', 'routes/admin/mail-attempts.tsx'),
     route('admin/mail/:id/attempts', 'routes/admin/mail-attempt.tsx'),
     route('admin/mail/:id/dismissal', 'routes/admin/mail-dismissal.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
   ]),
 
   route('publications.atom', 'routes/api/publications-feed.ts'),

@@ -2,6 +2,7 @@ import { db } from '#app/platform/database.server.ts'
 import { openDatabase } from './open-database.ts'
 import { Direction, sayWhy } from './directions.ts'
 import { appoint } from './commands/appoint.ts'
+import { audit } from './commands/audit.ts'
 import { grant } from './commands/grant.ts'
 import { importFile } from './commands/import.ts'
 
@@ -11,6 +12,9 @@ const USAGE = `folkmoot: the command for those who run Folkmoot
   folkmoot import wordpress FILE [--dry-run]  take in a WordPress export (WXR 1.0 to 1.2)
   folkmoot grant officer|administrator EMAIL  give a role to someone who has signed in
   folkmoot appoint EMAIL "POST"               record that someone holds a cabinet post from today
+  folkmoot audit verify [--expect NUMBER:HASH]
+                                              check that nothing in the audit log was changed, put in
+                                              or taken out; a head noted earlier shows a tail cut off
 
 It reads the same settings as the server: DATABASE_URL and DATA_FOLDER say where the data lives.`
 
@@ -19,6 +23,7 @@ const COMMANDS = new Map([
   ['import', importFile],
   ['grant', grant],
   ['appoint', appoint],
+  ['audit', audit],
 ])
 
 const [name = '', ...words] = process.argv.slice(2)

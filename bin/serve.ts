@@ -1,10 +1,13 @@
 import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
+import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
 import { providers } from '#app/people/providers.server.ts'
-import { now } from '#app/platform/clock.ts'
+import { HOUR, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
+import { startRounds } from '#app/platform/rounds.server.ts'
+import { sweep } from '#app/platform/spend.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
 import { build } from './build.ts'
 import { portTaken, sayWhy } from './directions.ts'
@@ -28,14 +31,17 @@ async function start() {
   if (!isDevelopment) await build()
   const server = await listen({ isDevelopment }).catch(portTaken(config.port))
   if (config.demo) await startAmblefordId().catch(portTaken(config.port + 1))
-  const deliveries = startDeliveries()
+  const rounds = [
+    startDeliveries(),
+    startRounds({ every: 3_000, named: 'audit', go: () => seal(db) }),
+    startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
+  ]
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close()
       server.closeIdleConnections()
-      void deliveries
-        .stop()
+      void Promise.all(rounds.map(({ stop }) => stop()))
         .then(() => db.destroy())
         .finally(() => process.exit(0))
     })

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as comments from './schema/comments.ts'
+import type * as limits from './schema/limits.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
 import type * as signingIn from './schema/signing-in.ts'
@@ -59,6 +60,9 @@ export interface Database {
   notification_choice: telling.NotificationChoiceTable
   owed_mail: telling.OwedMailTable
   audit_event: telling.AuditEventTable
+  audit_head: telling.AuditHeadTable
+
+  rate_limit: limits.RateLimitTable
 }
 
 export type Db = Kysely<Database>

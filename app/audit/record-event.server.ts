@@ -1,8 +1,9 @@
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
+import type { Chapter } from './chapter.ts'
 
 type AuditEvent = {
-  action: `${string}.${string}`
+  action: `${Chapter}.${string}`
   actor: { id: string } | null
   subject: { id: string }
   /** Codes and numbers only: never a comment, a name or an address. */

@@ -1,3 +1,4 @@
+import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
@@ -19,6 +20,7 @@ export function CommentForm({ slug, sections, isSignedIn, parent, typed, errors 
   return (
     <PostForm action={`/publications/${slug}/comments/new${answering}`}>
       <ErrorSummary errors={errors} />
+      <HumanCheck />
       <input type="hidden" name="submission_key" value={typed.submission_key} />
       <TextArea
         name="body"

@@ -1,6 +1,7 @@
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
 import { amblefordId } from '#app/people/demo-providers.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Calendar } from './calendar.ts'
@@ -69,6 +70,8 @@ async function seedRole(trx: Trx, { person, role, at }: Granted) {
     .insertInto('role_grant')
     .values({ id: newId(), person_id: person.id, role, granted_at: at })
     .execute()
+  const action = 'person.granted_role'
+  await recordEvent(trx, { action, actor: null, subject: person, detail: { role }, at })
 }
 
 type People = Moment & { person: Council['person'] }

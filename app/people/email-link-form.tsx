@@ -1,5 +1,6 @@
 import { TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
+import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 type LinkForm = {
@@ -13,6 +14,7 @@ export function EmailLinkForm({ returnTo, typed, errors }: LinkForm) {
   return (
     <PostForm action="/sign-in/email">
       <input type="hidden" name="return_to" value={returnTo} />
+      <HumanCheck />
       <TextField
         name="email"
         type="email"

@@ -1,4 +1,6 @@
 import { redirectDocument } from '@remix-run/node'
+import { actOf, recordRefusal } from '#app/audit/record-refusal.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { typedBy } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
 import { holds, ROLE_NAMES, type Role, type Viewer } from './person.ts'
@@ -8,6 +10,7 @@ import { viewerOf } from './viewer.server.ts'
 export async function requireRole(request: Request, role: Role): Promise<Viewer> {
   const viewer = await requirePerson(request)
   if (holds(viewer, role)) return viewer
+  await recordRefusal(db, { ...actOf(request), why: 'not_yours', needed: role, person: viewer })
   throw refuse({
     status: 403,
     problem: 'not_yours',

@@ -1,5 +1,6 @@
 import { TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
+import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 type Guest = { kept: string; typed?: Record<string, string>; errors?: FieldErrors | undefined }
@@ -11,6 +12,7 @@ export function GuestForm({ kept, typed, errors }: Guest) {
       <h2>Without an account</h2>
       <PostForm action="/guest-comments/new">
         <input type="hidden" name="kept" value={kept} />
+        <HumanCheck />
         <TextField
           name="name"
           label="Your name, as shown beside your comment"

@@ -18,6 +18,10 @@ export type Config = {
   signIn: Record<string, string>
   smtpUrl: string | null
   mailFrom: string
+  /** How many proxies of the council's own stand before us, each adding to X-Forwarded-For. */
+  proxies: number
+  /** A form sent sooner than this after it was drawn was not filled in by a person. */
+  quickestFormMs: number
 }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
@@ -46,6 +50,9 @@ const Common = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  // For tests, which type faster than people.
+  QUICKEST_FORM_MS: z.coerce.number().int().min(0).default(2_000),
 })
 
 const needed = (what: string) =>
@@ -114,6 +121,8 @@ function shared(settings: z.infer<typeof Common>) {
     brand: settings.BRAND_COLOUR,
     port: settings.PORT,
     dataFolder,
+    proxies: settings.TRUST_PROXY,
+    quickestFormMs: settings.QUICKEST_FORM_MS,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }

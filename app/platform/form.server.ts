@@ -1,4 +1,6 @@
+import { actOf, recordRefusal } from '#app/audit/record-refusal.server.ts'
 import { config } from './config.server.ts'
+import { db } from './database.server.ts'
 import { refuse } from './refuse.server.ts'
 import { isOurToken } from './form-token.server.ts'
 
@@ -6,9 +8,13 @@ const LARGEST_FORM = 512 * 1024
 
 /** Reads a posted form. Another site's, a forged or an oversized one is answered with a page of its own. */
 export async function readForm(request: Request): Promise<FormData> {
-  if (isFromElsewhere(request)) throw refuse({ status: 403, problem: 'from_elsewhere' })
+  if (isFromElsewhere(request)) {
+    await recordRefusal(db, { ...actOf(request), why: 'from_elsewhere', person: null })
+    throw refuse({ status: 403, problem: 'from_elsewhere' })
+  }
   const form = await bodyOf(request)
   if (!isOurToken(request, String(form.get('form_token') ?? ''))) {
+    await recordRefusal(db, { ...actOf(request), why: 'form_expired', person: null })
     throw refuse({ status: 403, problem: 'form_expired', kept: keptFields(form) })
   }
   return form
@@ -38,10 +44,14 @@ function isFromElsewhere(request: Request) {
   return origin !== null && origin !== config.origin
 }
 
-function keptFields(form: FormData): [string, string][] {
+/** What belongs to the form itself and is drawn anew. */
+const OWN_FIELDS = ['form_token', 'form_drawn', 'homepage']
+
+/** Everything a person typed or chose. */
+export function keptFields(form: FormData): [string, string][] {
   const typed: [string, string][] = []
   for (const [field, value] of form) {
-    if (typeof value === 'string' && field !== 'form_token') typed.push([field, value])
+    if (typeof value === 'string' && !OWN_FIELDS.includes(field)) typed.push([field, value])
   }
   return typed
 }

@@ -1,5 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
+import { recordRefusal } from '#app/audit/record-refusal.server.ts'
+import { now } from './clock.ts'
 import { config } from './config.server.ts'
+import { db } from './database.server.ts'
 import { log } from './log.server.ts'
 
 const LARGEST_FORM = 512 * 1024
@@ -10,11 +13,15 @@ const LARGEST_FORM = 512 * 1024
  */
 export function gatekeeper(request: Request, response: Response, next: NextFunction) {
   if (!config.demo) request.headers.host = new URL(config.origin).host
+  // Remix would take the port of its addresses from it, whoever wrote it.
+  delete request.headers['x-forwarded-host']
   if (request.path.endsWith('.data')) response.set('Cache-Control', 'private, no-store')
   if (request.method === 'GET' || request.method === 'HEAD') return next()
 
   const { origin } = request.headers
   if (origin !== undefined && origin !== config.origin) {
+    const { method, path } = request
+    void recordRefusal(db, { method, path, why: 'from_elsewhere', person: null, at: now() })
     return plainPage(response, 403, FROM_ELSEWHERE)
   }
   const length = Number(request.headers['content-length'] ?? Number.NaN)

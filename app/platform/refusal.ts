@@ -9,6 +9,7 @@ export type Problem =
   | 'unreadable'
   | 'incomplete'
   | 'too_late'
+  | 'too_many'
 
 export type Refusal = {
   status: number
@@ -18,6 +19,8 @@ export type Refusal = {
   /** What was typed, to be given back. */
   kept?: [string, string][]
   signInAt?: string
+  /** When to try again: a whole minute, and how long it is until then. */
+  again?: { at: string; seconds: number }
 }
 
 export function isRefusal(thrown: unknown): thrown is Refusal {

@@ -3,7 +3,11 @@ import type { Refusal } from './refusal.ts'
 
 /** Thrown: the error page in root.tsx shows it. */
 export function refuse(refusal: Refusal) {
-  return data(refusal, { status: refusal.status })
+  const { status, again } = refusal
+  return data(refusal, {
+    status,
+    ...(again ? { headers: { 'Retry-After': String(again.seconds) } } : {}),
+  })
 }
 
 export function notFound() {

@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { schemaVersion } from '#db/migrate.server.ts'
+import { callerOf } from './caller.server.ts'
 import { config } from './config.server.ts'
 import { db, engine } from './database.server.ts'
 import { formAnswers } from './form-answers.server.ts'
@@ -17,6 +18,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     /** Allows this response's own inline scripts, and no others. */
     nonce: string
+    /** Stands for the network that asks. Absent only where no web server stands before. */
+    caller?: string
   }
 }
 
@@ -65,8 +68,8 @@ async function serveLive(app: Express) {
   app.all('*', createRequestHandler({ build, getLoadContext, mode: 'development' }))
 }
 
-function getLoadContext(_: express.Request, response: express.Response): AppLoadContext {
-  return { nonce: String(response.locals.nonce) }
+function getLoadContext(request: express.Request, response: express.Response): AppLoadContext {
+  return { nonce: String(response.locals.nonce), caller: callerOf(request) }
 }
 
 /** Sign-in comes back to the demo's own address, so a visit by another name would lose its cookies. */

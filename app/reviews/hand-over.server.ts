@@ -6,7 +6,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { tellFollowers } from '#app/following/tell-followers.server.ts'
-import { canonicalJson } from './pack.ts'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
 
 type HandOver = {
   review: { id: string; slug: string; question: string; state: ReviewState; codeframe_id: string }

@@ -1,3 +1,4 @@
+import type { HeadersFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { isRefusal } from '#app/platform/refusal.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
@@ -22,6 +23,10 @@ export function ErrorBoundary() {
 export function errorMeta({ error }: { error?: unknown }) {
   return error === undefined ? [] : [{ title: errorTitle(...thrown(error)) }]
 }
+
+/** A refusal's own headers, such as Retry-After, which a layout would drop. */
+export const errorHeaders: HeadersFunction = ({ errorHeaders: ofRefusal, parentHeaders }) =>
+  ofRefusal ?? parentHeaders
 
 /** The status of whatever was thrown, and the refusal in it where it is one of ours. */
 function thrown(error: unknown) {

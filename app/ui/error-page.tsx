@@ -1,6 +1,9 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { counted } from './counted.ts'
+import { HumanCheck } from './human-check.tsx'
 import { Button, PostForm } from './post-form.tsx'
+import { clockIn, When } from './when.tsx'
 
 /** The shape of a refusal, as the platform throws it. */
 type Refused = {
@@ -8,6 +11,7 @@ type Refused = {
   because?: string
   kept?: [string, string][]
   signInAt?: string
+  again?: { at: string; seconds: number }
 }
 
 type Explained = { title: string; body: ReactNode }
@@ -20,6 +24,7 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
     <main className="wrap narrow" id="main">
       <h1>{title}</h1>
       {refusal?.because && <p>{refusal.because}</p>}
+      {refusal?.again && <TryAgain {...refusal.again} />}
       {body}
       {refusal?.signInAt && (
         <p>
@@ -30,6 +35,26 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
       )}
       {kept.length > 0 && <Kept kept={kept} />}
     </main>
+  )
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** Within the hour the clock is enough; further off, the day belongs to it. */
+function TryAgain({ at, seconds }: { at: string; seconds: number }) {
+  const isNear = seconds <= HOUR
+  const wait = isNear
+    ? counted(Math.ceil(seconds / MINUTE), 'minute')
+    : counted(Math.ceil(seconds / HOUR), 'hour')
+  return (
+    <p>
+      You can send it again {isNear ? 'at' : 'from'}{' '}
+      <strong>
+        {isNear ? <time dateTime={at}>{clockIn(at)}</time> : <When at={at} withTime />}
+      </strong>
+      , in {wait}.
+    </p>
   )
 }
 
@@ -104,6 +129,10 @@ const PROBLEMS: Record<string, Explained> = {
     title: 'That can no longer be done',
     body: <p>Nothing was changed. Go back and load the page again to see how it stands.</p>,
   },
+  too_many: {
+    title: 'Please wait before you send more',
+    body: <p>Nothing is lost, and nobody holds this against you.</p>,
+  },
   unreadable: {
     title: 'We could not read what was sent',
     body: <p>Use your browser’s back button and send the form again.</p>,
@@ -117,13 +146,19 @@ const BY_STATUS: Record<number, Explained> = {
 
 const LONG = 40
 
+/** Codes and references have no spaces; a short comment is worth seeing too. */
+function isProse(value: string) {
+  return value.length > LONG || /\s/.test(value.trim())
+}
+
 /** Posts to the same address again, with a fresh token. */
 function Kept({ kept }: { kept: [string, string][] }) {
   const { pathname, search } = useLocation()
   return (
     <PostForm action={`${pathname}${search}`}>
+      <HumanCheck />
       {kept.map(([field, value], index) =>
-        value.length > LONG ? (
+        isProse(value) ? (
           <div className="govuk-form-group" key={index}>
             <label className="govuk-label" htmlFor={`kept-${index}`}>
               What you wrote
@@ -132,7 +167,7 @@ function Kept({ kept }: { kept: [string, string][] }) {
               className="govuk-textarea"
               id={`kept-${index}`}
               name={field}
-              rows={8}
+              rows={value.length > LONG ? 8 : 2}
               defaultValue={value}
             />
           </div>

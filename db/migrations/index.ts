@@ -11,6 +11,8 @@ import * as outcomes from './009-outcomes.ts'
 import * as telling from './010-telling.ts'
 import * as signingIn from './011-signing-in.ts'
 import * as beingTold from './012-being-told.ts'
+import * as rateLimits from './014-rate-limits.ts'
+import * as auditChain from './015-audit-chain.ts'
 import * as takingPart from './016-taking-part.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -26,5 +28,7 @@ export const migrations: Record<string, Migration> = {
   '010-telling': telling,
   '011-signing-in': signingIn,
   '012-being-told': beingTold,
+  '014-rate-limits': rateLimits,
+  '015-audit-chain': auditChain,
   '016-taking-part': takingPart,
 }

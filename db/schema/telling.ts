@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Counter, Once, Timestamp } from './column.ts'
 
 export type Frequency = 'immediately' | 'hourly' | 'daily'
@@ -77,4 +78,17 @@ export interface AuditEventTable {
   subject_id: Once<string>
   detail: Once<string | null>
   at: Once<Timestamp>
+  /** Its place in the chain, and what ties it to the one before: nothing until it is sealed. */
+  number: Sealed<number>
+  previous_hash: Sealed<string>
+  hash: Sealed<string>
+}
+
+type Sealed<T> = ColumnType<T | null, never, T>
+
+/** Where the chain ends: one row, kept apart so that a tail cut off is missed. */
+export interface AuditHeadTable {
+  id: Once<'head'>
+  number: number
+  hash: string
 }

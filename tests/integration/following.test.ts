@@ -78,7 +78,7 @@ test.each([
   [{ email: '', frequency: 'daily' }, { email: 'Enter your email address' }],
   [
     { email: 'not an address', frequency: 'daily' },
-    { email: 'Enter an email address like name@example.com' },
+    { email: 'Enter an email address in the correct format, like name@example.com' },
   ],
   [{ email: 'a@b.example', frequency: 'often' }, { frequency: 'Choose how often' }],
 ])('%j is answered with what is wrong', async (fields, errors) => {
@@ -86,6 +86,16 @@ test.each([
     subject: 'council',
   })
   expect(answer).toMatchObject({ status: 422, said: { errors } })
+})
+
+test('a form that a program filled in asks for no mail', async () => {
+  const email = anAddress()
+  const fields = { email, frequency: 'daily', homepage: 'https://spam.example' }
+  const answer = await answerFrom(followPage.action, sending('/follow/council', fields), {
+    subject: 'council',
+  })
+  expect(answer.status).toBe(422)
+  expect(await mailsTo(email)).toEqual([])
 })
 
 test('asking again within the hour sends no second mail, later it does', async () => {

@@ -114,4 +114,8 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
+  '/admin/audit': [
+    { path: '/admin/audit', as: ADMINISTRATOR },
+    { path: '/admin/audit?about=comment', as: ADMINISTRATOR },
+  ],
 }

@@ -6,6 +6,7 @@ import { config } from '#app/platform/config.server.ts'
 import { cookieName } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { formToken } from '#app/platform/form-token.server.ts'
+import { drawnAt } from '#app/platform/looks-automatic.server.ts'
 
 /** Real sessions and real forms, as a browser would send them. */
 
@@ -48,8 +49,13 @@ export function sending(path: string, fields: Record<string, string>, given: Sen
   return new Request(`${config.origin}${path}`, {
     method: 'POST',
     headers: { cookie, origin: config.origin, ...given.headers },
-    body: new URLSearchParams({ ...fields, form_token: token }),
+    body: new URLSearchParams({ ...aPersonsForm(), ...fields, form_token: token }),
   })
+}
+
+/** Drawn half a minute ago, and what people do not see left empty. */
+export function aPersonsForm() {
+  return { form_drawn: drawnAt(after(now(), -30_000)), homepage: '' }
 }
 
 export type Answer = { status: number; location: string | null; said: unknown; cookies: string[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '#app/reviews/pack.ts'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
 
 test('the same facts give the same text in whatever order they come', () => {
   expect(canonicalJson({ b: 1, a: [{ d: 2, c: null }] })).toBe('{"a":[{"c":null,"d":2}],"b":1}')

@@ -14,6 +14,9 @@ test('a comment is its words, trimmed, and the section it is about', () => {
     value: {
       body: 'Keep the maps.\nPlease.',
       sectionKey: 'opening-hours',
+      onBehalfOf: null,
+      ward: null,
+      mayStay: false,
       submissionKey: submission_key,
     },
   })

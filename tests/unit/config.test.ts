@@ -50,6 +50,15 @@ describe('without settings', () => {
     expect(readConfig({ DATA_FOLDER: folder, ORIGIN: '', SECRET: '' }).demo).toBe(true)
   })
 
+  test.each(['-1', '10', '1.5', 'yes'])('%s proxies are refused', (TRUST_PROXY) => {
+    expect(refusal({ DATA_FOLDER: folder, TRUST_PROXY })).toContain('TRUST_PROXY')
+  })
+
+  test('no proxy is trusted until the settings say how many there are', () => {
+    expect(readConfig({ DATA_FOLDER: folder }).proxies).toBe(0)
+    expect(readConfig({ DATA_FOLDER: folder, TRUST_PROXY: '2' }).proxies).toBe(2)
+  })
+
   test.each(['0', '65535', '-1', '80.5', 'eighty'])('a port of %s is refused', (PORT) => {
     expect(refusal({ DATA_FOLDER: folder, PORT })).toContain('PORT')
   })

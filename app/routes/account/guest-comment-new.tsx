@@ -9,13 +9,21 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { tooLate } from '#app/platform/refuse.server.ts'
 import { ErrorSummary } from '#app/ui/fields.tsx'
 
-export async function action({ request }: ActionFunctionArgs) {
-  const guest = parseGuest(await readForm(request))
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const guest = parseGuest(form)
   if (!guest.ok) return data(guest, { status: 422 })
   const { name, guest_email: address, kept } = guest.value
+  if (looksAutomatic(form, { at: now() })) {
+    const typed = { name, guest_email: address, kept }
+    return data({ ok: false as const, errors: { guest_email: SEND_AGAIN }, typed }, { status: 422 })
+  }
+  await withinLimit('email_link', { form, context, person: null, address })
   const browser = keptFor(request) ?? ''
   const asked = await askGuest(db, { kept, browser, name, address, at: now() })
   if (!asked) throw tooLate()

@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { tooLate } from '#app/platform/refuse.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -20,10 +21,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { reference, body, page, rule, ruleTitle, note }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { comment, author } = await authoredComment(request, params)
-  const revision = parseRevision(await readForm(request))
+  const form = await readForm(request)
+  const revision = parseRevision(form)
   if (!revision.ok) return data(revision, { status: 422 })
+  await withinLimit('revision', { form, context, person: author })
   const { body } = revision.value
   const revised = await revise(db, { comment, author, body, at: now() })
   if (!revised.ok) throw tooLate([['body', body]])

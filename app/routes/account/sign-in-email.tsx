@@ -10,18 +10,25 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 import { ErrorSummary } from '#app/ui/fields.tsx'
 
 /** Says the same to everyone: whether an address is known here is nobody else's business. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const wanted = parseAddress(form)
   if (!wanted.ok) return data({ ...wanted, returnTo }, { status: 422 })
-  const [browser, at] = [keptFor(request), now()]
-  const kept = browser ? await keptComments(db, { browser, person: null, at }) : []
+  const at = now()
+  if (looksAutomatic(form, { at })) {
+    return data({ ...again(form), returnTo }, { status: 422 })
+  }
   const { email: address } = wanted.value
+  await withinLimit('email_link', { form, context, person: null, address })
+  const browser = keptFor(request)
+  const kept = browser ? await keptComments(db, { browser, person: null, at }) : []
   await sendLink(db, {
     address,
     purpose: 'sign_in',
@@ -31,6 +38,11 @@ export async function action({ request }: ActionFunctionArgs) {
     at,
   })
   return { ok: true as const, address, demo: config.demo }
+}
+
+function again(form: FormData) {
+  const typed = { email: String(form.get('email') ?? '') }
+  return { ok: false as const, errors: { email: SEND_AGAIN }, typed }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in by email' }]

@@ -7,13 +7,15 @@ import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await viewerOf(request)
   const provider = providerCalled(params.provider)
   const form = await readForm(request)
   if (!provider) throw notFound()
+  await withinLimit('sign_in', { form, context, person: viewer })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const purpose = purposeOf(form)
   if (purpose !== 'sign_in' && !viewer) throw redirect('/sign-in')

@@ -4,11 +4,16 @@ import { DeskFrame } from '#app/ui/desk-frame.tsx'
 
 export const handle = { hydrate: true }
 
-export { ErrorBoundary, errorMeta as meta } from '#app/routes/error-boundary.tsx'
+export {
+  ErrorBoundary,
+  errorHeaders as headers,
+  errorMeta as meta,
+} from '#app/routes/error-boundary.tsx'
 
 const PLACES = [
   { href: '/admin/roles', words: 'Roles' },
   { href: '/admin/mail', words: 'Mail' },
+  { href: '/admin/audit', words: 'Audit log' },
 ]
 
 export default function AdministratorLayout() {

@@ -4,7 +4,11 @@ import { DeskFrame } from '#app/ui/desk-frame.tsx'
 
 export const handle = { hydrate: true }
 
-export { ErrorBoundary, errorMeta as meta } from '#app/routes/error-boundary.tsx'
+export {
+  ErrorBoundary,
+  errorHeaders as headers,
+  errorMeta as meta,
+} from '#app/routes/error-boundary.tsx'
 
 const PLACES = [
   { href: '/member', words: 'What waits for me' },

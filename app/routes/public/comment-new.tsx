@@ -14,7 +14,9 @@ import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom, type PublishedPage } from '#app/publications/publication-from.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -33,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await viewerOf(request)
   const publication = await publicationFrom(params)
   const parent = await parentFrom(request, publication)
@@ -41,6 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const comment = parseComment(form)
   if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
 
+  const typed = typedAgain(comment.value)
+  if (!author && looksAutomatic(form, { at: now() })) {
+    return data({ errors: { body: SEND_AGAIN }, typed, closed: false }, { status: 422 })
+  }
+  await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
   if (!author) return signInFirst(request, { publication, parent, text: comment.value })
   const at = now()
   const writtenAt = (await keptSince(db, comment.value.submissionKey)) ?? at
@@ -56,7 +63,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await forget(db, comment.value.submissionKey)
     return redirect(`/comments/${submitted.comment.reference}/sent`)
   }
-  const typed = { body: comment.value.body, submission_key: comment.value.submissionKey }
   return data({ errors: {}, typed, closed: true }, { status: 409 })
 }
 
@@ -69,6 +75,17 @@ async function parentFrom(request: Request, publication: PublishedPage): Promise
   const parent = await commentByReference(db, reference)
   if (parent?.publication_id !== publication.id || parent.shown_as !== 'text') throw notFound()
   return parent
+}
+
+function typedAgain({ body, sectionKey, onBehalfOf, ward, mayStay, submissionKey }: CommentText) {
+  return {
+    body,
+    section: sectionKey ?? '',
+    on_behalf_of: onBehalfOf ?? '',
+    ward: ward ?? '',
+    may_stay: mayStay ? 'yes' : '',
+    submission_key: submissionKey,
+  }
 }
 
 type Typed = { publication: PublishedPage; parent: Parent | null; text: CommentText }

@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
@@ -13,11 +14,13 @@ export async function loader({ params }: ActionFunctionArgs) {
   return redirect(`/comments/${params.reference}`)
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const comment = await commentFrom(params)
   const person = await requirePerson(request, { returnTo: `/comments/${comment.reference}` })
-  const wanted = (await readForm(request)).get('wanted') === 'yes'
+  const form = await readForm(request)
+  const wanted = form.get('wanted') === 'yes'
   if (comment.shown_as !== 'text') throw notFound()
+  await withinLimit('support', { form, context, person })
   await supportComment(db, { comment, person, wanted, at: now() })
   return redirect(`/comments/${comment.reference}`)
 }

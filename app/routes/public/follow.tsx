@@ -18,7 +18,10 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { ErrorSummary, TextField } from '#app/ui/fields.tsx'
+import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -33,12 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: addressOfSubject(followed),
     frequency: standing?.frequency ?? null,
     writesTo: viewer?.email ?? null,
+    demo: config.demo,
     isAsked: search.has('asked'),
     isConfirmed: search.has('confirmed'),
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const followed = await followedFrom(params)
   const viewer = await viewerOf(request)
   const form = await readForm(request)
@@ -46,11 +50,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (viewer?.email) {
     const wish = parseFollow(form)
     if (!wish.ok) return data(wish, { status: 422 })
+    await withinLimit('follow', { form, context, person: viewer })
     await follow(db, { of: followed, person: viewer, ...wish.value, at: now() })
     return redirect(here)
   }
   const wish = parseMailedFollow(form)
   if (!wish.ok) return data(wish, { status: 422 })
+  if (looksAutomatic(form, { at: now() })) {
+    return data({ errors: { email: SEND_AGAIN }, typed: wish.value }, { status: 422 })
+  }
+  await withinLimit('follow', { form, context, person: null, address: wish.value.email })
   await askToFollow(db, { of: followed, ...wish.value, at: now() })
   return redirect(`${here}?asked`)
 }
@@ -61,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Follow() {
-  const { name, hears, page, frequency, writesTo, isAsked, isConfirmed } =
+  const { name, hears, page, frequency, writesTo, demo, isAsked, isConfirmed } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -73,7 +82,7 @@ export default function Follow() {
           </p>
         </Notice>
       )}
-      {isAsked && <Asked />}
+      {isAsked && <Asked demo={demo} />}
       {isConfirmed && !frequency && (
         <>
           <h1>You follow {name}</h1>
@@ -90,7 +99,7 @@ export default function Follow() {
   )
 }
 
-function Asked() {
+function Asked({ demo }: { demo: boolean }) {
   return (
     <>
       <h1>Look in your mail</h1>
@@ -98,6 +107,11 @@ function Asked() {
         We have sent a link to the address you gave. You follow this once you open the link and say
         yes there; the link works for seven days. If nothing comes, look among the unwanted mail.
       </p>
+      {demo && (
+        <p className="quiet">
+          In this demonstration the mail is in the <a href="/outbox">outbox</a>.
+        </p>
+      )}
     </>
   )
 }
@@ -115,14 +129,18 @@ function Wish({ name, hears, writesTo, now: frequency }: Wishing) {
         {writesTo ? (
           <p>We write to {writesTo}.</p>
         ) : (
-          <TextField
-            name="email"
-            type="email"
-            label="Your email address"
-            hint="You need no account. We first ask by mail whether it was you, and use it for nothing else."
-            errors={answer?.errors}
-            value={answer?.typed.email}
-          />
+          <>
+            <HumanCheck />
+            <TextField
+              name="email"
+              type="email"
+              label="Your email address"
+              hint="You need no account. We first ask by mail whether it was you, and use it for nothing else."
+              errors={answer?.errors}
+              autoComplete="email"
+              value={answer?.typed.email}
+            />
+          </>
         )}
         <FrequencyField
           value={answer?.typed.frequency ?? frequency ?? 'immediately'}

@@ -2,7 +2,11 @@ import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { SiteFrame } from '#app/ui/site-frame.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
 
-export { ErrorBoundary, errorMeta as meta } from '#app/routes/error-boundary.tsx'
+export {
+  ErrorBoundary,
+  errorHeaders as headers,
+  errorMeta as meta,
+} from '#app/routes/error-boundary.tsx'
 
 const PLACES = ['/publications', '/what-changed', '/cabinet']
 

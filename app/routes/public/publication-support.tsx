@@ -3,6 +3,7 @@ import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { supportPublication } from '#app/publications/support.server.ts'
 
@@ -13,10 +14,12 @@ export async function loader({ params }: ActionFunctionArgs) {
   return redirect(`/publications/${params.slug}`)
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const publication = await publicationFrom(params)
   const person = await requirePerson(request, { returnTo: `/publications/${publication.slug}` })
-  const wanted = (await readForm(request)).get('wanted') === 'yes'
+  const form = await readForm(request)
+  const wanted = form.get('wanted') === 'yes'
+  await withinLimit('support', { form, context, person })
   await supportPublication(db, { publication, person, wanted, at: now() })
   return redirect(`/publications/${publication.slug}`)
 }

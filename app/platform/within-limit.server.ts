@@ -1,0 +1,72 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { createHmac } from 'node:crypto'
+import { MINUTE, now } from './clock.ts'
+import { config } from './config.server.ts'
+import { db } from './database.server.ts'
+import { keptFields } from './form.server.ts'
+import { LIMITS, type Limit, type LimitName } from './limits.ts'
+import { refuse } from './refuse.server.ts'
+import { spend } from './spend.server.ts'
+
+type Asking = {
+  /** As `readForm` answered it: what was typed is given back with a refusal. */
+  form: FormData
+  context: AppLoadContext
+  person: { id: string } | null
+  /** Where mail would go, for what is also limited by address. */
+  address?: string
+}
+
+/** One line in an action, once the form is known to be good: counts it, or answers 429 with a page that says when to try again. */
+export async function withinLimit(name: LimitName, asking: Asking) {
+  const limit: Limit = LIMITS[name]
+  const at = now()
+  for (const { kind, who, points } of countedBy(limit, asking)) {
+    const key = keyFor([name, kind, who])
+    const spent = await spend(db, { key, points, seconds: limit.seconds, at })
+    if (!spent) continue
+    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(limit.seconds)}, so that there is room for everyone.`
+    throw tooMany({ because, kept: keptFields(asking.form), renewsAt: spent.renewsAt, at })
+  }
+}
+
+const FROM = {
+  person: 'from one person',
+  network: 'from one network',
+  address: 'for one address',
+}
+
+type Counted = { kind: keyof typeof FROM; who: string; points: number }
+
+/** A person's network is not asked after: they are known. */
+function countedBy(limit: Limit, { context, person, address }: Asking): Counted[] {
+  const sender: Counted = person
+    ? { kind: 'person', who: person.id, points: limit.person }
+    : { kind: 'network', who: context.caller ?? 'unknown', points: limit.network }
+  if (limit.address === undefined || address === undefined) return [sender]
+  const who = address.normalize('NFC').trim().toLowerCase()
+  return [sender, { kind: 'address', who, points: limit.address }]
+}
+
+function keyFor(words: string[]) {
+  const text = JSON.stringify(['limit', ...words])
+  return createHmac('sha256', config.secret).update(text).digest('base64url')
+}
+
+type Spent = { because: string; kept: [string, string][]; renewsAt: string; at: string }
+
+function tooMany({ because, kept, renewsAt, at }: Spent) {
+  const wait = Math.max(Date.parse(renewsAt) - Date.parse(at), 1_000)
+  const again = { at: atTheNextMinute(renewsAt), seconds: Math.ceil(wait / 1000) }
+  return refuse({ status: 429, problem: 'too_many', because, again, kept })
+}
+
+function atTheNextMinute(moment: string) {
+  return new Date(Math.ceil(Date.parse(moment) / MINUTE) * MINUTE).toISOString()
+}
+
+function inWords(seconds: number) {
+  if (seconds === 86_400) return 'a day'
+  if (seconds === 3_600) return 'an hour'
+  return `${seconds / 60} minutes`
+}
