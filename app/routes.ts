@@ -20,6 +20,9 @@ export default [
     route('cookies', 'routes/public/cookies.tsx'),
     route('accessibility', 'routes/public/accessibility.tsx'),
     route('outbox', 'routes/public/outbox.tsx'),
+    route('follow/:subject/:slug?', 'routes/public/follow.tsx'),
+    route('follow/confirmation/:id', 'routes/public/follow-confirmation.tsx'),
+    route('unsubscribe/:id', 'routes/public/unsubscribe.tsx'),
 
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/providers/:provider', 'routes/account/sign-in-provider.tsx'),
@@ -44,6 +47,9 @@ export default [
     route('account/proof', 'routes/account/proof.tsx'),
     route('account/proof/email', 'routes/account/proof-email.tsx'),
     route('account/proof/:id', 'routes/account/proof-link.tsx'),
+    route('account/notifications', 'routes/account/notifications.tsx'),
+    route('account/follows/:id/frequency', 'routes/account/follow-frequency.tsx'),
+    route('account/follows/:id/end', 'routes/account/follow-end.tsx'),
     route('account/legacy-identities/:id', 'routes/account/legacy-identity-claim.tsx'),
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),
@@ -85,6 +91,10 @@ export default [
 
   layout('routes/admin/layout.tsx', [
     route('admin/roles', 'routes/admin/roles.tsx'),
+    route('admin/mail', 'routes/admin/mail.tsx'),
+    route('admin/mail/attempts', 'routes/admin/mail-attempts.tsx'),
+    route('admin/mail/:id/attempts', 'routes/admin/mail-attempt.tsx'),
+    route('admin/mail/:id/dismissal', 'routes/admin/mail-dismissal.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),

@@ -9,6 +9,7 @@ export const CHAPTERS = {
   person: 'People and roles',
   invitation: 'Invitations',
   provider: 'Sign-in providers',
+  mail: 'Mail',
   access: 'Access refused',
   demo: 'The demonstration',
 } as const

@@ -25,6 +25,10 @@ export default function Privacy() {
         <li>Your comments, every version of each, and the decisions made about them.</li>
         <li>Which comments and pages you support.</li>
         <li>Which themes your comments were counted in, and the mail we sent you.</li>
+        <li>
+          What you follow and how often you want to hear of it. An address given only to follow
+          something is forgotten after seven days unless its owner confirms it.
+        </li>
       </ul>
       <h2>Why</h2>
       <p>
