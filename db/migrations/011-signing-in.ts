@@ -94,7 +94,7 @@ async function waysToASession(db: Kysely<unknown>) {
       purpose text not null check (purpose in ('sign_in', 'confirm', 'prove')),
       person_id text references person (id) on delete cascade,
       return_to text not null,
-      kept_comment_id text,
+      browser_hash text,
       asked_at text not null,
       expires_at text not null,
       used_at text,
