@@ -8,6 +8,8 @@ export const CHAPTERS = {
   outcome: 'Outcomes',
   person: 'People and roles',
   mail: 'Mail',
+  invitation: 'Invitations',
+  provider: 'Sign-in providers',
   access: 'Access refused',
   demo: 'The demonstration',
 } as const

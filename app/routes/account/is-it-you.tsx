@@ -1,7 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { providerName } from '#app/people/provider.ts'
-import { providerCalled } from '#app/people/providers.server.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { offeredTo } from '#app/people/offer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -13,7 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { label, name, personName, personEmail, provider } = offered
   return {
     isAccount: offered.other_person_id !== null,
-    provider: providerCalled(provider)?.name ?? providerName(provider),
+    provider: nameOfProvider(provider),
     label,
     name,
     personName,

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { tryAgain } from '#app/mail/failed.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -10,12 +10,12 @@ import { tooLate } from '#app/platform/refuse.server.ts'
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'administrator')
+  await requireAct(request, 'settle_mail')
   return redirect('/admin/mail')
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const administrator = await requireRole(request, 'administrator')
+  const administrator = await requireAct(request, 'settle_mail')
   await readForm(request)
   const mail = addressWord(params.id)
   if (!(await tryAgain(db, { mail, administrator, at: now() }))) throw tooLate()

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { failedMail, waitingMail } from '#db/queries/failed-mail.server.ts'
 import { failureWords } from '#app/mail/failure.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { pageKeyFrom } from '#app/platform/page-key.ts'
 import { counted } from '#app/ui/counted.ts'
@@ -15,7 +15,7 @@ import { When } from '#app/ui/when.tsx'
 const A_PAGE = 20
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'administrator')
+  await requireAct(request, 'settle_mail')
   const before = pageKeyFrom(new URL(request.url).searchParams.get('before'))
   const [found, waiting] = await Promise.all([
     failedMail(db, { before, limit: A_PAGE + 1 }),

@@ -7,7 +7,7 @@ import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
 import { decide, type Decided } from '#app/moderation/decide.server.ts'
 import { filterSearch, nextInQueue } from '#app/moderation/queue-page.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -15,13 +15,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { timeIn } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'decide_comment')
   const search = filterSearch(new URL(request.url).searchParams).toString()
   return { card: await moderationCard(params), rules: await houseRules(db), search }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'decide_comment')
   const { comment } = await moderationCard(params)
   const decision = parseDecision(await readForm(request))
   if (!decision.ok) return data({ ...decision, refused: null }, { status: 422 })
