@@ -1,10 +1,10 @@
 import { PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
-import { ROLE_TITLES, type Role } from './person.ts'
+import type { Role } from './person.ts'
 
 type Grant = {
   id: string
-  role: Role
+  role: Exclude<Role, 'member'>
   source: 'invitation' | 'directory'
   granted_at: string
   ended_at: string | null
@@ -26,7 +26,7 @@ export function Grants({ grants, person, isSelf }: Grants) {
       {grants.map(({ id, role, source, granted_at, ended_at }) => (
         <li key={id}>
           <div>
-            <strong>{ROLE_TITLES[role].replace(/^an? /, '')}</strong>
+            <strong>{role === 'officer' ? 'Officer' : 'Administrator'}</strong>
             <p className="quiet">
               By {source}, since <When at={granted_at} />
               {ended_at && (

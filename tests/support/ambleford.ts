@@ -163,7 +163,11 @@ export function theComment(id: string) {
 }
 
 /** A moderator's decision about a comment as it stands now. */
-export async function aDecision(about: { id: string }, verdict: Verdict, officer?: { id: string }) {
+export async function aDecision(
+  about: { id: string },
+  verdict: Verdict,
+  officer?: { id: string; name: string },
+) {
   const comment = await theComment(about.id)
   const decided = await decide(db, {
     comment,

@@ -13,8 +13,8 @@ export {
 const PLACES = [
   { href: '/admin/people', words: 'People' },
   { href: '/admin/roles', words: 'Roles' },
-  { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/providers', words: 'Sign-in' },
+  { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/audit', words: 'Audit log' },
 ]
 

@@ -19,7 +19,7 @@ const TITLES: Record<Who, string> = {
   administrator: 'Administrator',
 }
 
-const CELLS: Record<May, string> = { yes: 'Yes', own: 'Own only', no: '–' }
+const CELLS: Record<May, string> = { yes: 'Yes', own: 'Own\u00a0only', no: '–' }
 
 /** The same table that every page asks: not a description of it. */
 export default function Roles() {
