@@ -49,7 +49,8 @@ export default function Account() {
         {email
           ? `We write to ${email}; nobody else sees that address.`
           : 'We have no address to write to.'}{' '}
-        <a href="/account/settings">Your settings</a>
+        <a href="/account/settings">Your settings</a> ·{' '}
+        <a href="/account/notifications">What you are told</a>
       </p>
       {removal && (
         <Notice warning>
