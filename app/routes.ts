@@ -33,6 +33,8 @@ export default [
     route('guest-comments/:id', 'routes/account/guest-comment.tsx'),
     route('comments/finish', 'routes/account/comment-finish.tsx'),
     route('account', 'routes/account/account.tsx'),
+    route('account/settings', 'routes/account/settings.tsx'),
+    route('account/name', 'routes/account/name.tsx'),
     route('account/legacy-identities/:id', 'routes/account/legacy-identity-claim.tsx'),
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),

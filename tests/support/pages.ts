@@ -59,6 +59,8 @@ export const VISITS: Record<string, Visit[]> = {
   '/sign-in': [{ path: '/sign-in', as: null }],
   '/comments/finish': [{ path: 'kept comment', as: 'Nell Newcomer' }],
   '/account': [{ path: '/account', as: RESIDENT }],
+  '/account/settings': [{ path: '/account/settings?done=name', as: RESIDENT }],
+  '/account/name': [{ path: '/account/name', as: RESIDENT }],
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [

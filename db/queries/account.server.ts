@@ -1,0 +1,52 @@
+import type { Db } from '../schema.ts'
+
+/** The providers a person may sign in with, each once. */
+export async function providersOf(db: Db, person: string) {
+  const rows = await db
+    .selectFrom('credential')
+    .select('provider')
+    .distinct()
+    .where('person_id', '=', person)
+    .orderBy('provider')
+    .limit(50)
+    .execute()
+  return rows.map(({ provider }) => provider)
+}
+
+/** How many sessions of a person have not run out. */
+export async function openSessions(db: Db, { person, at }: { person: string; at: string }) {
+  const { sessions } = await db
+    .selectFrom('session')
+    .select((eb) => eb.fn.countAll<number>().as('sessions'))
+    .where('person_id', '=', person)
+    .where('expires_at', '>', at)
+    .executeTakeFirstOrThrow()
+  return sessions
+}
+
+/** When a person last changed their name, or null. */
+export async function nameChangedAt(db: Db, person: string) {
+  const { name_changed_at } = await db
+    .selectFrom('person')
+    .select('name_changed_at')
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow()
+  return name_changed_at
+}
+
+/** Names under which somebody else speaks for the council on a day. A cabinet is a dozen people. */
+export async function namesOfOtherHolders(
+  db: Db,
+  { person, today }: { person: string; today: string },
+) {
+  const rows = await db
+    .selectFrom('appointment')
+    .select('holder_name')
+    .distinct()
+    .where('started_on', '<=', today)
+    .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>=', today)]))
+    .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', '<>', person)]))
+    .limit(200)
+    .execute()
+  return rows.map(({ holder_name }) => holder_name)
+}
