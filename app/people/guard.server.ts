@@ -39,6 +39,13 @@ export async function requirePerson(
   throw redirectDocument(signInAt(pathOf(request)))
 }
 
+/** Before what somebody at an unlocked device must not do: asks again for who it is, when ten minutes have passed. */
+export async function requireFreshProof(request: Request, returnTo = pathOf(request)) {
+  const viewer = await requirePerson(request)
+  if (viewer.session.isFresh) return viewer
+  throw redirectDocument(`/account/proof?${new URLSearchParams({ return_to: returnTo })}`)
+}
+
 export function signInAt(returnTo: string) {
   return `/sign-in?${new URLSearchParams({ return_to: returnTo })}`
 }

@@ -1,5 +1,6 @@
 import type { Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { endSessions } from './sessions.server.ts'
 
 type Joining = { from: { id: string }; to: { id: string }; at: string }
@@ -32,7 +33,7 @@ async function worksHere(trx: Trx, person: string) {
   return grant !== undefined || appointment !== undefined
 }
 
-/** The address goes along when the person has none. */
+/** The address goes along when the person has none; else it is nobody's, and no credential may say otherwise. */
 async function moveAddress(trx: Trx, { from, to, at }: Joining) {
   const other = await trx
     .selectFrom('person')
@@ -47,6 +48,19 @@ async function moveAddress(trx: Trx, { from, to, at }: Joining) {
     .set({ email: other.email, email_confirmed_at: at })
     .where('id', '=', to.id)
     .where('email', 'is', null)
+    .execute()
+  await trx
+    .deleteFrom('credential')
+    .where('person_id', '=', from.id)
+    .where('issuer', '=', BY_EMAIL.issuer)
+    .where('subject', 'not in', (own) =>
+      own
+        .selectFrom('person')
+        .select('email')
+        .where('id', '=', to.id)
+        .where('email', 'is not', null)
+        .$narrowType<{ email: string }>(),
+    )
     .execute()
 }
 

@@ -50,3 +50,19 @@ export async function namesOfOtherHolders(
     .execute()
   return rows.map(({ holder_name }) => holder_name)
 }
+
+/** The address a person was last asked to confirm, while its link still counts. */
+export async function addressToConfirm(db: Db, { person, at }: { person: string; at: string }) {
+  const link = await db
+    .selectFrom('email_link')
+    .select('address')
+    .where('person_id', '=', person)
+    .where('purpose', '=', 'confirm')
+    .where('used_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return link?.address ?? null
+}
