@@ -38,6 +38,8 @@ export default [
     route('account/email', 'routes/account/email.tsx'),
     route('account/email/removal', 'routes/account/email-removal.tsx'),
     route('account/email/:id', 'routes/account/email-confirmation.tsx'),
+    route('account/closure', 'routes/account/closure.tsx'),
+    route('account/closure/reversal', 'routes/account/closure-reversal.tsx'),
     route('account/legacy-identities/:id', 'routes/account/legacy-identity-claim.tsx'),
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),

@@ -66,3 +66,39 @@ export async function addressToConfirm(db: Db, { person, at }: { person: string;
     .executeTakeFirst()
   return link?.address ?? null
 }
+
+/** How many of a person's comments would stay without a name if they left now, and how many would go. */
+export async function commentsAfterLeaving(db: Db, person: string) {
+  const { stay, all } = await db
+    .selectFrom('comment')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn
+        .count<number>(
+          eb
+            .case()
+            .when(eb.and([eb('may_stay', '=', 1), eb('state', 'in', ['published', 'held'])]))
+            .then(1)
+            .end(),
+        )
+        .as('stay'),
+    ])
+    .where('person_id', '=', person)
+    .where('appointment_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { stay, go: all - stay }
+}
+
+/** When a person last kept an account they had asked to be closed, by coming back. */
+export async function lastKeptAt(db: Db, person: string) {
+  const event = await db
+    .selectFrom('audit_event')
+    .select(['action', 'at'])
+    .where('subject', '=', 'person')
+    .where('subject_id', '=', person)
+    .where('action', 'in', ['person.kept_account', 'person.asked_to_close'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return event?.action === 'person.kept_account' ? event.at : null
+}

@@ -63,6 +63,10 @@ export const VISITS: Record<string, Visit[]> = {
   '/account/email': [{ path: '/account/email', as: RESIDENT }],
   '/account/email/:id': [{ path: 'address link', as: RESIDENT }],
   '/account/email/removal': [{ path: '/account/email/removal', as: RESIDENT }],
+  '/account/closure': [
+    { path: '/account/closure', as: RESIDENT },
+    { path: '/account/closure', as: OFFICER },
+  ],
   '/account/name': [{ path: '/account/name', as: RESIDENT }],
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
