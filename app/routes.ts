@@ -38,6 +38,7 @@ export default [
     route('account/email', 'routes/account/email.tsx'),
     route('account/email/removal', 'routes/account/email-removal.tsx'),
     route('account/email/:id', 'routes/account/email-confirmation.tsx'),
+    route('account/data', 'routes/account/data.tsx'),
     route('account/closure', 'routes/account/closure.tsx'),
     route('account/closure/reversal', 'routes/account/closure-reversal.tsx'),
     route('account/legacy-identities/:id', 'routes/account/legacy-identity-claim.tsx'),
@@ -47,6 +48,7 @@ export default [
     route('comments/:reference/withdrawal', 'routes/account/withdrawal.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
+  route('account/data/file', 'routes/account/data-file.ts'),
   route('api/auth/callback/:provider', 'routes/account/sign-in-callback.tsx'),
 
   layout('routes/member/layout.tsx', [

@@ -67,6 +67,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/account/closure', as: RESIDENT },
     { path: '/account/closure', as: OFFICER },
   ],
+  '/account/data': [{ path: '/account/data', as: RESIDENT }],
   '/account/name': [{ path: '/account/name', as: RESIDENT }],
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
