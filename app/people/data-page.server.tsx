@@ -69,7 +69,7 @@ function Facts({ row }: { row: Row }) {
         {facts
           .filter(([fact]) => fact !== 'reference')
           .map(([fact, value]) => (
-            <div key={fact}>
+            <div className="fact" key={fact}>
               <dt>{nameOf(fact)}</dt>
               <dd>
                 <Fact fact={fact} value={value} />
@@ -100,6 +100,7 @@ function isNothing(value: Value) {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
+/** Without quotes and angles, which React would escape. */
 const LOOK = `
 :root { color-scheme: light dark; --ink: #14201d; --quiet: #52605c; --line: #d5dcd9; --paper: #fff; --brand: #0b5345; --link: #0a5a8a }
 @media (prefers-color-scheme: dark) {
@@ -107,7 +108,7 @@ const LOOK = `
 }
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 46rem; padding: 2rem 1.25rem 4rem; color: var(--ink); background: var(--paper);
-  font: 1.0625rem/1.5 'Public Sans', system-ui, sans-serif; border-top: 6px solid var(--brand); overflow-wrap: anywhere }
+  font: 1.0625rem/1.5 Public Sans, system-ui, sans-serif; border-top: 6px solid var(--brand); overflow-wrap: anywhere }
 h1 { font-size: 2.25rem; line-height: 1.15; margin: 0 0 1rem }
 h2 { font-size: 1.5rem; margin: 3rem 0 0.75rem; padding-top: 1rem; border-top: 1px solid var(--line) }
 h3 { font-size: 1.1rem; margin: 0 0 0.4rem; color: var(--brand) }
@@ -117,7 +118,7 @@ nav ul { columns: 15rem; padding-left: 1.2rem }
 article { margin: 0 0 1.25rem }
 article article { margin: 0.4rem 0 0.8rem; padding-left: 0.9rem; border-left: 3px solid var(--line) }
 dl { margin: 0 }
-dl > div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.2rem 0 }
+.fact { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.2rem 0 }
 dt { flex: 0 0 11rem; color: var(--quiet) }
 dd { flex: 1 1 16rem; margin: 0 }
 blockquote { margin: 0; white-space: pre-line }
