@@ -3,6 +3,7 @@ export const DONE = {
   name: 'Your name is changed. What you write from now on carries it.',
   address: 'Your address is confirmed. We write there from now on.',
   no_address: 'Your address is removed. We no longer write to you.',
+  claimed: 'The old comments are among yours now, under the name they were written with.',
   kept: 'Your account stays open.',
 } as const
 

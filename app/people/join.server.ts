@@ -14,6 +14,7 @@ export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joine
   if (await worksHere(trx, from.id)) return { ok: false, why: 'staff' }
   await moveAddress(trx, { from, to, at })
   await moveSupports(trx, { from, to, at })
+  await moveFollows(trx, { from, to, at })
   const mine = { person_id: to.id }
   await trx.updateTable('credential').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('comment').set(mine).where('person_id', '=', from.id).execute()
@@ -62,6 +63,31 @@ async function moveAddress(trx: Trx, { from, to, at }: Joining) {
         .$narrowType<{ email: string }>(),
     )
     .execute()
+}
+
+/** What both follow is followed once; what the person chose to be told stays as they chose it. */
+async function moveFollows(trx: Trx, { from, to, at }: Joining) {
+  const theirs = await trx
+    .selectFrom('subscription as theirs')
+    .innerJoin('subscription as mine', 'mine.subject', 'theirs.subject')
+    .select('theirs.id')
+    .where('theirs.person_id', '=', from.id)
+    .where('theirs.ended_at', 'is', null)
+    .where('mine.person_id', '=', to.id)
+    .where('mine.ended_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('mine.subject_id', '=', eb.ref('theirs.subject_id')),
+        eb.and([eb('mine.subject_id', 'is', null), eb('theirs.subject_id', 'is', null)]),
+      ]),
+    )
+    .execute()
+  for (const { id } of theirs) {
+    await trx.updateTable('subscription').set({ ended_at: at }).where('id', '=', id).execute()
+  }
+  const mine = { person_id: to.id }
+  await trx.updateTable('subscription').set(mine).where('person_id', '=', from.id).execute()
+  await trx.deleteFrom('notification_choice').where('person_id', '=', from.id).execute()
 }
 
 /** What both supported counts once. */

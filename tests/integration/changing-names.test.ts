@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { submit } from '#app/comments/submit.server.ts'
 import { changeName } from '#app/people/change-name.server.ts'
+import { sendLink } from '#app/people/email-link.server.ts'
+import { linkKey } from '#app/platform/link-key.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
 import { action } from '#app/routes/account/name.tsx'
+import { action as followLink } from '#app/routes/account/sign-in-link.tsx'
 import {
   aComment,
   aMember,
@@ -96,4 +99,21 @@ test('a refused name stays in its field', async () => {
   const answer = await answerOf(() => action({ request, params: {}, context: { nonce: '' } }))
   expect(answer.status).toBe(422)
   expect(answer.said).toMatchObject({ typed: { name: 'Cllr Dev Nair' } })
+})
+
+test('whoever signs in for the first time by a link takes no member’s name either', async () => {
+  await aMember('Cllr Dev Nair')
+  const at = new Date().toISOString()
+  const address = `${newId()}@ambleford.example`
+  const wanted = { address, purpose: 'sign_in' as const, person: null, returnTo: '' }
+  const { id } = await sendLink(db, { ...wanted, keptComment: null, at })
+  const path = `/sign-in/links/${id}?key=${linkKey('email-link', id)}`
+  const answer = await answerOf(() =>
+    followLink({
+      request: sending(path, { name: 'Councillor Dev Nair' }),
+      params: { id },
+      context: { nonce: '' },
+    }),
+  )
+  expect(answer).toMatchObject({ status: 422, said: { typed: { name: 'Councillor Dev Nair' } } })
 })

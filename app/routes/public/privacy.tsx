@@ -47,8 +47,8 @@ function WhatWeKeep({ providers }: { providers: string[] }) {
           No password, ever.
         </li>
         <li>
-          The ways you sign in: with {listed(providers)}, or by a link in a mail. Of an account
-          elsewhere we keep its number and what you would know it by.
+          The ways you sign in: {listed(providers)}. Of an account elsewhere we keep its number and
+          what you would know it by.
         </li>
         <li>
           Where you are signed in: the kind of device, such as “Firefox on Windows”, since when, and
@@ -132,5 +132,6 @@ function WhatYouCanDo() {
 }
 
 function listed(names: string[]) {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
+  const ways = [...names.map((name) => `with ${name}`), 'by a link in a mail']
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ways)
 }
