@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { cookieName } from '#app/platform/cookies.server.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 import { hydrates } from '#app/platform/hydration.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -18,7 +19,10 @@ export default async function handleRequest(
 ) {
   const html = await rendered(request, context, nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  if (!headers.has('Cache-Control')) {
+    const kept = isPersonal(request, context) ? 'no-store' : 'no-cache'
+    headers.set('Cache-Control', `private, ${kept}`)
+  }
   const body = await packed(html, { request, headers })
   return new Response(body, { status, headers })
 }
@@ -38,6 +42,12 @@ function rendered(request: Request, context: EntryContext, nonce: string) {
 /** The routes of this page; `routeModules` alone has those of the whole app. */
 function matched({ staticHandlerContext }: EntryContext) {
   return staticHandlerContext.matches.map(({ route }) => route.id)
+}
+
+/** On a shared computer the next person presses Back: what a person saw signed in, or in their account, is kept nowhere. */
+function isPersonal(request: Request, context: EntryContext) {
+  const isSignedIn = request.headers.get('cookie')?.includes(cookieName('folkmoot-session'))
+  return isSignedIn || matched(context).some((id) => id.startsWith('routes/account/'))
 }
 
 function gathered(page: JSX.Element) {

@@ -10,7 +10,7 @@ const USAGE = `folkmoot: the command for those who run Folkmoot
 
   folkmoot migrate                            bring the database up to date
   folkmoot import wordpress FILE [--dry-run]  take in a WordPress export (WXR 1.0 to 1.2)
-  folkmoot grant officer|administrator EMAIL  give a role to someone who has signed in
+  folkmoot grant officer|administrator EMAIL  print a one-time link that gives the role
   folkmoot appoint EMAIL "POST"               record that someone holds a cabinet post from today
   folkmoot audit verify [--expect NUMBER:HASH]
                                               check that nothing in the audit log was changed, put in

@@ -7,6 +7,9 @@ export const CHAPTERS = {
   theme: 'Themes',
   outcome: 'Outcomes',
   person: 'People and roles',
+  invitation: 'Invitations',
+  provider: 'Sign-in providers',
+  mail: 'Mail',
   access: 'Access refused',
   demo: 'The demonstration',
 } as const

@@ -7,6 +7,7 @@ type Event = {
   action: string
   actor_id: string | null
   actor: string | null
+  about: string | null
   subject: string
   subject_id: string
   detail: string | null
@@ -39,7 +40,7 @@ export function EventTable({ events }: { events: Event[] }) {
 }
 
 function Row({ event }: { event: Event }) {
-  const { action, actor, actor_id, subject, subject_id, at, number } = event
+  const { action, actor, about, actor_id, subject, subject_id, at, number } = event
   const detail = detailInWords(event.detail)
   return (
     <tr>
@@ -51,18 +52,15 @@ function Row({ event }: { event: Event }) {
         {actionInWords(action)}
         {detail && <span className="quiet under">{detail}</span>}
       </td>
-      <td>{actor_id ? <a href={eventsOf(actor_id)}>{actor ?? 'Unknown'}</a> : 'Folkmoot'}</td>
-      <td>
-        {subject === 'person' ? (
-          <a href={eventsOf(subject_id)}>
-            <code>{subject_id}</code>
-          </a>
-        ) : (
-          <code>{subject_id}</code>
-        )}
-      </td>
+      <td>{actor_id ? <a href={eventsOf(actor_id)}>{actor}</a> : nobodyIn(subject)}</td>
+      <td>{about ? <a href={eventsOf(subject_id)}>{about}</a> : <code>{subject_id}</code>}</td>
     </tr>
   )
+}
+
+/** A form is refused before we ask who sent it; whatever else has no person, Folkmoot did. */
+function nobodyIn(subject: string) {
+  return subject === 'access' ? 'Not known' : 'Folkmoot'
 }
 
 function eventsOf(person: string) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addressFrom } from '#app/people/address.ts'
 import { parseForm } from '#app/platform/parse-form.ts'
 import type { FollowSubject } from '#db/schema/telling.ts'
 
@@ -37,18 +38,16 @@ export function parseFollow(form: FormData) {
   return parseForm(FollowForm, form)
 }
 
-const LONGEST_ADDRESS = 254
-
 const MailedFollowForm = FollowForm.extend({
   email: z
     .string({ error: 'Enter your email address' })
-    .transform((typed) => typed.trim().toLowerCase())
-    .refine((typed) => typed !== '', 'Enter your email address')
-    .pipe(
-      z
-        .email('Enter an email address like name@example.com')
-        .max(LONGEST_ADDRESS, 'That address is too long'),
-    ),
+    .refine((typed) => typed.trim() !== '', { error: 'Enter your email address', abort: true })
+    .transform((typed, context) => {
+      const address = addressFrom(typed)
+      if (address) return address
+      context.addIssue('Enter an email address in the correct format, like name@example.com')
+      return z.NEVER
+    }),
 })
 
 /** The same from somebody who is not signed in, who says where to write. */
@@ -58,3 +57,8 @@ export function parseMailedFollow(form: FormData) {
 
 /** A person who gave an address and nothing else; shown nowhere, and greeted without a name. */
 export const NAMELESS = 'A follower'
+
+/** Where one follows it. */
+export function followAddress({ subject, slug }: Pick<Followed, 'subject' | 'slug'>) {
+  return subject === 'council' ? '/follow/council' : `/follow/${subject}/${slug}`
+}

@@ -7,8 +7,7 @@ import {
   leavingForMail,
 } from '#db/queries/account-mails.server.ts'
 import type { Db } from '#db/schema.ts'
-import { providerName } from '#app/people/provider.ts'
-import { providerCalled } from '#app/people/providers.server.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { ROLE_TITLES } from '#app/people/person.ts'
 import { config } from '#app/platform/config.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
@@ -50,13 +49,13 @@ export async function invitation(db: Db, { about, at }: Owed): Promise<Message |
 export async function credentialAdded(db: Db, { about }: Owed): Promise<Message | null> {
   const credential = await credentialForMail(db, about)
   return credential
-    ? mails.credentialAdded({ ...site, provider: nameOf(credential.provider) })
+    ? mails.credentialAdded({ ...site, provider: nameOfProvider(credential.provider) })
     : null
 }
 
 /** The credential is gone: what it was stands before the colon. */
 export async function credentialRemoved(_: Db, { about }: Owed): Promise<Message> {
-  return mails.credentialRemoved({ ...site, provider: nameOf(about.split(':')[0] ?? '') })
+  return mails.credentialRemoved({ ...site, provider: nameOfProvider(about.split(':')[0] ?? '') })
 }
 
 export async function addressChanged(): Promise<Message> {
@@ -92,11 +91,7 @@ export async function providerLeaves(db: Db, { about, person }: Owed): Promise<M
   const leaving = await leavingForMail(db, { removal: about, person: person.id })
   if (!leaving) return null
   const on = dateIn(leaving.removed_on)
-  return mails.providerLeaves({ ...site, provider: nameOf(leaving.provider), on })
-}
-
-function nameOf(provider: string) {
-  return providerCalled(provider)?.name ?? providerName(provider)
+  return mails.providerLeaves({ ...site, provider: nameOfProvider(leaving.provider), on })
 }
 
 function keyed(path: string, purpose: string, id: string) {

@@ -104,8 +104,8 @@ export function providerLeaves({ origin, provider, on, council }: Leaving): Mess
   return {
     subject: `Before ${on}: another way to sign in to ${council}`,
     paragraphs: [
-      `${provider} will no longer sign you in from ${on}, and you have no other way in.`,
-      'Add one before then. Your comments stay yours in any case.',
+      `${provider} will no longer sign you in from ${on}, and it is the only way in you have used.`,
+      'Add another before then. Later, a link to this address still lets you in. Your comments stay yours in any case.',
     ],
     link: { words: 'Add another way to sign in', address: `${origin}/account/credentials` },
   }

@@ -71,7 +71,7 @@ export const CATEGORIES: Record<Category, Terms> = {
   },
   work_overdue: {
     words: 'Comments have waited too long',
-    hint: 'Longer than the target.',
+    hint: 'Longer than a day.',
     unless: 'never',
     because: 'because you asked to be told of work',
   },

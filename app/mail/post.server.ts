@@ -23,8 +23,13 @@ export function postOffice(): Post {
   return config.smtpUrl ? smtpPost(config.smtpUrl) : outbox(outboxFolder())
 }
 
-/** Each silence ends well before the lease on the mail does, all nine steps of a delivery together. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+/** Each silence ends well before the lease on the mail does. */
+const PATIENCE = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+}
 
 export function smtpPost(url: string): Post {
   const writer = nodemailer.createTransport({ streamTransport: true, buffer: true })

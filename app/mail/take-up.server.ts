@@ -28,7 +28,7 @@ export type Taken = NonNullable<Awaited<ReturnType<typeof takeUp>>>
  */
 export async function takeUp(trx: Trx, engine: Engine, at: string) {
   await giveUpInterrupted(trx, at)
-  const first = await firstDue(trx, engine, at)
+  const first = (await urgent(trx, engine, at)) ?? (await firstDue(trx, engine, at))
   if (!first) return null
   const { person_id, digest } = first
   const due = digest && person_id ? await gathered(trx, engine, { person_id, at }) : [first]
@@ -55,6 +55,18 @@ async function giveUpInterrupted(trx: Trx, at: string) {
     .where('sent_at', 'is', null)
     .where('given_up_at', 'is', null)
     .execute()
+}
+
+/** Somebody sits and waits for a link to sign in, whatever else is due. */
+function urgent(trx: Trx, engine: Engine, at: string) {
+  return due(trx, at)
+    .where('owed_mail.category', '=', 'account')
+    .where('owed_mail.digest', 'is', null)
+    .orderBy('owed_mail.attempt_after')
+    .orderBy('owed_mail.id')
+    .limit(1)
+    .modifyEnd(engine.skipLocked)
+    .executeTakeFirst()
 }
 
 /** Of what is gathered for one person only the first counts, so that two servers never share it out. */

@@ -1,6 +1,11 @@
 import { newId } from '#db/id.ts'
 import { houseRuleNumbered } from '#db/queries/house-rules.server.ts'
-import { concernsSelf, latestDecision, revisionNumbered } from '#db/queries/decisions.server.ts'
+import {
+  concernsSelf,
+  latestDecision,
+  revisionNumbered,
+  whatItAnswers,
+} from '#db/queries/decisions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { CommentTable, VerdictName } from '#db/schema/comments.ts'
 import type { Selectable } from 'kysely'
@@ -10,6 +15,7 @@ import { tellOfReply } from '#app/comments/tell-of-reply.server.ts'
 import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
+import { names } from './named.ts'
 
 type Standing = Pick<
   Selectable<CommentTable>,
@@ -19,13 +25,13 @@ type Standing = Pick<
 type Deciding = {
   comment: Standing
   decision: Decision
-  officer: { id: string }
+  officer: { id: string; name: string }
   at: string
 }
 
 export type Decided =
   | { ok: true; decision: string }
-  | { ok: false; why: 'not_open' | 'unknown_rule' | 'own' }
+  | { ok: false; why: 'not_open' | 'unknown_rule' | 'own' | 'concerned' }
   | { ok: false; why: 'decided_already'; by: string; at: string; verdict: VerdictName }
   | { ok: false; why: 'changed' }
 
@@ -46,6 +52,9 @@ export async function decide(db: Db, deciding: Deciding): Promise<Decided> {
 async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) {
   if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) {
     return { ok: false, why: 'own' } as const
+  }
+  if (decision.verdict !== 'publish' && (await isConcerned(trx, { comment, officer }))) {
+    return { ok: false, why: 'concerned' } as const
   }
   if (!verdictsOpenFor(comment).includes(decision.verdict)) {
     return { ok: false, why: 'not_open' } as const
@@ -82,6 +91,12 @@ async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) 
   }
   if (decision.verdict === 'publish') await tellOfReply(trx, { reply: comment, actor: officer, at })
   return { ok: true, decision: id } as const
+}
+
+/** Named in the comment, or answered by it: whoever is criticised does not refuse it alone. */
+async function isConcerned(trx: Trx, { comment, officer }: Pick<Deciding, 'comment' | 'officer'>) {
+  const { answers, body } = await whatItAnswers(trx, comment.id)
+  return answers === officer.id || names(body, officer.name)
 }
 
 async function ruleCited(trx: Trx, number: number) {

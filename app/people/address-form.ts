@@ -3,7 +3,7 @@ import { parseForm, words } from '#app/platform/parse-form.ts'
 import { addressFrom } from './address.ts'
 import { displayName } from './display-name.ts'
 
-const Address = words({
+export const Address = words({
   missing: 'Enter your email address',
   longest: 254,
   tooLong: 'The email address must be 254 characters or fewer',

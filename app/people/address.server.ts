@@ -71,6 +71,8 @@ export function removeAddress(db: Db, removing: Removing): Promise<Removed> {
 }
 
 async function removeIn(trx: Trx, { person, at }: Removing): Promise<Removed> {
+  // Taken first, so that nobody removes their other way in at the same moment.
+  await trx.updateTable('person').set({ updated_at: at }).where('id', '=', person.id).execute()
   const before = await addressOf(trx, person.id)
   if (!before) return { ok: false, why: 'no_address' }
   if (!(await hasOtherWayIn(trx, person.id))) return { ok: false, why: 'only_way_in' }
@@ -85,13 +87,16 @@ async function removeIn(trx: Trx, { person, at }: Removing): Promise<Removed> {
   return { ok: true }
 }
 
-/** Whether a person can sign in by something else than a link to their address. */
+/** Whether a person can sign in by something else than a link to their address, also when providers that leave have left. */
 export async function hasOtherWayIn(db: Db, person: string) {
   const credential = await db
     .selectFrom('credential')
     .select('id')
     .where('person_id', '=', person)
     .where('issuer', '<>', BY_EMAIL.issuer)
+    .where('provider', 'not in', (leaving) =>
+      leaving.selectFrom('provider_removal').select('provider').where('cancelled_at', 'is', null),
+    )
     .limit(1)
     .executeTakeFirst()
   return credential !== undefined

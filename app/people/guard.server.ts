@@ -3,25 +3,41 @@ import { actOf, recordRefusal } from '#app/audit/record-refusal.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { typedBy } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
-import { holds, ROLE_NAMES, type Role, type Viewer } from './person.ts'
+import { mayDo, roleFor, type Act } from './permissions.ts'
+import { ROLE_NAMES, type Viewer } from './person.ts'
 import { viewerOf } from './viewer.server.ts'
 
-/** The first line of every staff loader and action. Answers 401 or 403 with a page, keeping what was typed. */
-export async function requireRole(request: Request, role: Role): Promise<Viewer> {
+/**
+ * The first line of every staff loader and action: lets in whoever the permission table says. Answers
+ * 401 or 403 with a page, keeping what was typed. Whose own something is, the verb settles.
+ */
+export async function requireAct(request: Request, act: Act): Promise<Viewer> {
   const viewer = await requirePerson(request)
-  if (holds(viewer, role)) return viewer
-  await recordRefusal(db, { ...actOf(request), why: 'not_yours', needed: role, person: viewer })
-  throw refuse({
-    status: 403,
-    problem: 'not_yours',
-    because: `This page is for ${ROLE_NAMES[role]}, and you are signed in as ${viewer.name}.`,
-  })
+  if (mayDo(viewer, act) !== 'no') return viewer
+  if (viewer.awaits) await sendToSecondFactor(request, viewer.awaits)
+  const needed = roleFor(act)
+  await recordRefusal(db, { ...actOf(request), why: 'not_yours', needed: act, person: viewer })
+  const whose = needed ? ROLE_NAMES[needed] : 'others'
+  const because = `This page is for ${whose}, and you are signed in as ${viewer.name}.`
+  throw refuse({ status: 403, problem: 'not_yours', because })
 }
 
-export async function requireMember(request: Request) {
-  const viewer = await requireRole(request, 'member')
+export async function requireMember(request: Request, act: Act) {
+  const viewer = await requireAct(request, act)
   if (!viewer.appointment) throw refuse({ status: 403, problem: 'not_yours' })
   return { ...viewer, appointment: viewer.appointment }
+}
+
+const SECOND_FACTOR_PAGES = {
+  second_factor: '/sign-in/second-factor',
+  set_up: '/account/second-factor',
+}
+
+async function sendToSecondFactor(request: Request, awaits: NonNullable<Viewer['awaits']>) {
+  const page = `${SECOND_FACTOR_PAGES[awaits]}?${new URLSearchParams({ return_to: pathOf(request) })}`
+  if (isRead(request)) throw redirectDocument(page)
+  const kept = await typedBy(request)
+  throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: page })
 }
 
 /** With `returnTo`, an act worth no more than a click sends to sign-in rather than to a page of its own. */
@@ -32,22 +48,32 @@ export async function requirePerson(
   const viewer = await viewerOf(request)
   if (viewer) return viewer
   if (returnTo) throw redirectDocument(signInAt(returnTo))
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!isRead(request)) {
     const kept = await typedBy(request)
     throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: signInAt('/account') })
   }
   throw redirectDocument(signInAt(pathOf(request)))
 }
 
-/** Before what somebody at an unlocked device must not do: asks again for who it is, when ten minutes have passed. */
-export async function requireFreshProof(request: Request, returnTo = pathOf(request)) {
+/** Before what would hurt in wrong hands: whoever has not shown for ten minutes who they are, does again. */
+export async function requireFreshProof(request: Request): Promise<Viewer> {
   const viewer = await requirePerson(request)
   if (viewer.session.isFresh) return viewer
-  throw redirectDocument(`/account/proof?${new URLSearchParams({ return_to: returnTo })}`)
+  if (isRead(request)) throw redirectDocument(proofAt(pathOf(request)))
+  const kept = await typedBy(request)
+  throw refuse({ status: 401, problem: 'prove_again', kept, signInAt: proofAt('/account') })
+}
+
+function proofAt(returnTo: string) {
+  return `/account/proof?${new URLSearchParams({ return_to: returnTo })}`
 }
 
 export function signInAt(returnTo: string) {
   return `/sign-in?${new URLSearchParams({ return_to: returnTo })}`
+}
+
+function isRead({ method }: Request) {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** The page a person wanted, without the framework's own suffix and parameters. */

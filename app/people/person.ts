@@ -10,7 +10,7 @@ export type Viewer = Person & {
   appointment: Appointment | null
   /** What somebody with a role must still do before the role counts. */
   awaits: 'second_factor' | 'set_up' | null
-  session: { id: string; isFresh: boolean; provider: string }
+  session: { id: string; isFresh: boolean; hasSecondFactor: boolean; provider: string }
   /** When this account closes, if its owner asked for that. */
   closesAt: string | null
 }
@@ -22,7 +22,7 @@ export function holds(viewer: Viewer | null, role: Role) {
 /** Where a person lands after signing in. */
 export function homeOf(viewer: Viewer) {
   if (holds(viewer, 'officer')) return '/officer/queue'
-  if (holds(viewer, 'administrator')) return '/admin/roles'
+  if (holds(viewer, 'administrator')) return '/admin/people'
   return holds(viewer, 'member') ? '/member' : '/account'
 }
 

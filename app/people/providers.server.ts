@@ -1,7 +1,7 @@
 import { config, SettingsError } from '#app/platform/config.server.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import { demoProviders } from './demo-providers.ts'
-import { PROVIDERS, type Protocol, type Provider } from './provider.ts'
+import { providerName, PROVIDERS, type Protocol, type Provider } from './provider.ts'
 
 /** A provider with what it needs to be asked. */
 export type ConfiguredProvider = Provider & {
@@ -28,6 +28,11 @@ export function providers(): ConfiguredProvider[] {
 
 export function providerCalled(id: string | undefined) {
   return providers().find((provider) => provider.id === id)
+}
+
+/** What a credential or a session calls the provider it came by, on or no longer. */
+export function nameOfProvider(id: string) {
+  return providerCalled(id)?.name ?? providerName(id)
 }
 
 /** Whether the provider itself asked for a second factor, by what it says in `acr` and `amr`. */

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { EmailLinkTable } from '#db/schema/signing-in.ts'
 import type { Selectable } from 'kysely'
+import { handOver } from './adopt-kept.server.ts'
 import { BY_EMAIL } from './by-email.ts'
 import { admit } from './come-back.server.ts'
 import { useLink } from './email-link.server.ts'
@@ -27,7 +28,7 @@ async function signInIn(trx: Trx, request: Request, using: Using): Promise<Signe
   if (known && known.disabled_at !== null) return { ok: false, why: 'closed' }
   const person = known ?? (await newPerson(trx, { name, email: link.address, at }))
   await noteLinkUsed(trx, { person, address: link.address, at })
-  if (link.kept_comment_id) await handOver(trx, { kept: link.kept_comment_id, person })
+  if (link.browser_hash) await handOver(trx, { browser: link.browser_hash, person })
   const cookie = await admit(trx, request, {
     person,
     provider: 'email',
@@ -62,13 +63,4 @@ async function noteLinkUsed(
   if (used.numUpdatedRows > 0n) return
   const identity = { issuer: BY_EMAIL.issuer, subject: address, label: address }
   await addCredential(trx, { person, provider: BY_EMAIL, identity, at })
-}
-
-async function handOver(trx: Trx, { kept, person }: { kept: string; person: { id: string } }) {
-  await trx
-    .updateTable('kept_comment')
-    .set({ person_id: person.id })
-    .where('id', '=', kept)
-    .where('person_id', 'is', null)
-    .execute()
 }

@@ -27,7 +27,12 @@ export async function viewerOf(request: Request): Promise<Viewer | null> {
     roles: isBarred ? [] : held,
     awaits: isBarred ? await awaited(session.person_id) : null,
     appointment: isBarred ? null : (appointment ?? null),
-    session: { id: session.id, isFresh: isFresh(session, at), provider: session.provider },
+    session: {
+      id: session.id,
+      isFresh: isFresh(session, at),
+      hasSecondFactor: session.second_factor_at !== null,
+      provider: session.provider,
+    },
     closesAt: session.closes_at,
   }
 }

@@ -28,6 +28,9 @@ export const LIMITS = {
   email_link: { of: 'links by email', seconds: HALF_AN_HOUR, person: 10, network: 60, address: 5 },
   // Mastodon's login attempts: 25 in five minutes from a network.
   sign_in: { of: 'tries to sign in', seconds: TEN_MINUTES, person: 50, network: 50 },
+  // Six digits, three of which count at a time: twenty tries a day find one in fifty years.
+  second_factor: { of: 'codes', seconds: HALF_AN_HOUR, person: 5, network: 30 },
+  invitation: { of: 'invitations', seconds: AN_HOUR, person: 60, network: 60, address: 5 },
   follow: { of: 'requests to follow', seconds: AN_HOUR, person: 60, network: 60, address: 10 },
 } satisfies Record<string, Limit>
 

@@ -3,6 +3,7 @@ export type Problem =
   | 'gone'
   | 'not_yours'
   | 'signed_out'
+  | 'prove_again'
   | 'from_elsewhere'
   | 'form_expired'
   | 'too_large'

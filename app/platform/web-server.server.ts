@@ -1,8 +1,6 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
-import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +10,7 @@ import { config } from './config.server.ts'
 import { db, engine } from './database.server.ts'
 import { formAnswers } from './form-answers.server.ts'
 import { gatekeeper, unreadable } from './gatekeeper.server.ts'
+import { securityHeaders } from './security-headers.server.ts'
 import { serveFolder } from './static-files.server.ts'
 
 declare module '@remix-run/node' {
@@ -27,9 +26,9 @@ const BUILD = join(process.cwd(), 'build')
 
 export async function listen({ isDevelopment }: { isDevelopment: boolean }): Promise<Server> {
   const app = express().disable('x-powered-by')
+  app.use(securityHeaders({ isDevelopment }))
   app.get('/health', (_, response) => void answerHealth(response))
   if (config.demo) app.use(sendToOrigin)
-  app.use(securityHeaders({ isDevelopment }))
   app.use(formAnswers)
   app.use(gatekeeper)
   await (isDevelopment ? serveLive(app) : serveBuilt(app))
@@ -78,34 +77,4 @@ function sendToOrigin(request: express.Request, response: express.Response, next
   if (isElsewhere && request.method === 'GET')
     response.redirect(config.origin + request.originalUrl)
   else next()
-}
-
-function securityHeaders({ isDevelopment }: { isDevelopment: boolean }) {
-  const nonceOf = (_: unknown, response: unknown) =>
-    `'nonce-${(response as express.Response).locals.nonce}'`
-  const live = isDevelopment ? ['ws:', 'http:'] : []
-  const secure = helmet({
-    contentSecurityPolicy: isDevelopment
-      ? false
-      : {
-          useDefaults: false,
-          directives: {
-            defaultSrc: ["'none'"],
-            scriptSrc: ["'self'", nonceOf],
-            styleSrc: ["'self'", nonceOf],
-            imgSrc: ["'self'", 'data:'],
-            fontSrc: ["'self'"],
-            connectSrc: ["'self'", ...live],
-            formAction: ["'self'"],
-            frameAncestors: ["'none'"],
-            baseUri: ["'none'"],
-          },
-        },
-    strictTransportSecurity: config.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  })
-  return (request: express.Request, response: express.Response, next: () => void) => {
-    response.locals.nonce = randomBytes(16).toString('base64')
-    secure(request, response, next)
-  }
 }

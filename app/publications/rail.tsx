@@ -56,6 +56,8 @@ export function Rail({ publication, sections, review, themes, tags }: Rail) {
       <section>
         <h2>Follow</h2>
         <p>
+          <a href={`/follow/publication/${publication.slug}`}>Mail me when this changes</a>
+          <br />
           <a href={`/publications/${publication.slug}/comments.atom`}>
             Atom feed of these comments
           </a>

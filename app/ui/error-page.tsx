@@ -107,6 +107,15 @@ const PROBLEMS: Record<string, Explained> = {
       </p>
     ),
   },
+  prove_again: {
+    title: 'Show again that it is you',
+    body: (
+      <p>
+        It has been more than ten minutes. Nothing is lost: sign in again in a new tab, come back to
+        this one, and send it.
+      </p>
+    ),
+  },
   from_elsewhere: {
     title: 'This form came from another website',
     body: <p>For your safety we only take forms from our own pages. Nothing was changed.</p>,

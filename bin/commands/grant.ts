@@ -1,15 +1,20 @@
-import { personByEmail } from '#db/queries/people.server.ts'
-import { grantRole } from '#app/people/grant-role.server.ts'
-import { now } from '#app/platform/clock.ts'
+import { addressFrom } from '#app/people/address.ts'
+import { invitationAddress, invite } from '#app/people/invite.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { dateIn } from '#app/ui/dates.ts'
+import { after, DAY, now } from '#app/platform/clock.ts'
 import { Direction } from '../directions.ts'
 
+/** Prints a link that gives the role once, to whoever signs in and follows it: how the first administrator begins. */
 export async function grant([role, email]: string[]) {
-  if ((role !== 'officer' && role !== 'administrator') || !email) {
-    throw new Direction('Say which role and to whom: folkmoot grant officer jo@example.gov.uk')
+  const address = addressFrom(email)
+  if ((role !== 'officer' && role !== 'administrator') || !address) {
+    throw new Direction(
+      'Say which role and to whom: folkmoot grant administrator jo@example.gov.uk',
+    )
   }
-  const person = await personByEmail(db, email)
-  if (!person) throw new Direction(`Nobody has signed in with ${email} yet. Ask them to, once.`)
-  const granted = await grantRole(db, { person, role, grantedBy: null, at: now() })
-  console.log(granted ? `${person.name} is ${role} now.` : `${person.name} was ${role} already.`)
+  const at = now()
+  const invitation = await invite(db, { address, role, by: null, byMail: false, at })
+  console.log(`Give this link to ${address}. It works once, until ${dateIn(after(at, 7 * DAY))}:`)
+  console.log(invitationAddress(invitation))
 }

@@ -23,6 +23,7 @@ async function addressesAreConfirmed(db: Kysely<unknown>) {
   await sql`
     alter table person add constraint person_email_is_confirmed
       check ((email is null) = (email_confirmed_at is null))`.execute(db)
+  await sql`create index person_name on person (name, id)`.execute(db)
 }
 
 async function credentialsNameTheirIssuer(db: Kysely<unknown>) {
@@ -93,7 +94,7 @@ async function waysToASession(db: Kysely<unknown>) {
       purpose text not null check (purpose in ('sign_in', 'confirm', 'prove')),
       person_id text references person (id) on delete cascade,
       return_to text not null,
-      kept_comment_id text,
+      browser_hash text,
       asked_at text not null,
       expires_at text not null,
       used_at text,
@@ -157,6 +158,7 @@ async function invitations(db: Kysely<unknown>) {
       check ((accepted_by is null) = (accepted_at is null))
     )`.execute(db)
   await sql`create index invitation_address on invitation (address)`.execute(db)
+  await sql`create index role_grant_person on role_grant (person_id, granted_at)`.execute(db)
   await sql`
     create table provider_removal (
       id text not null primary key,

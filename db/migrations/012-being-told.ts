@@ -49,6 +49,10 @@ export async function up(db: Kysely<unknown>) {
       where sent_at is null and dropped_at is null and given_up_at is null
   `.execute(db)
   await sql`
+    create index owed_mail_urgent on owed_mail (attempt_after, id)
+      where category = 'account' and sent_at is null and dropped_at is null and given_up_at is null
+  `.execute(db)
+  await sql`
     create index owed_mail_digest on owed_mail (person_id, id)
       where digest is not null and sent_at is null and dropped_at is null and given_up_at is null
   `.execute(db)

@@ -55,12 +55,16 @@ type Page = AuditFilter & { before: { at: string; id: string } | null; limit: nu
 export function auditEvents(db: Db, { subject, person, from, until, before, limit }: Page) {
   return db
     .selectFrom('audit_event as event')
-    .leftJoin('person', 'person.id', 'event.actor_id')
+    .leftJoin('person as actor', 'actor.id', 'event.actor_id')
+    .leftJoin('person as about', (join) =>
+      join.onRef('about.id', '=', 'event.subject_id').on('event.subject', '=', 'person'),
+    )
     .select([
       'event.id',
       'event.action',
       'event.actor_id',
-      'person.name as actor',
+      'actor.name as actor',
+      'about.name as about',
       'event.subject',
       'event.subject_id',
       'event.detail',

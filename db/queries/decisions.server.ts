@@ -34,6 +34,21 @@ export async function concernsSelf(
   return row !== undefined
 }
 
+/** Whom a comment answers, and the words of its standing revision. */
+export function whatItAnswers(db: Db, comment: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .leftJoin('comment as parent', 'parent.id', 'comment.parent_id')
+    .select(['parent.person_id as answers', 'comment_revision.body'])
+    .where('comment.id', '=', comment)
+    .executeTakeFirstOrThrow()
+}
+
 /** Every decision about a comment, oldest first, with the rule each cites. */
 export function decisionsAbout(db: Db, comment: string) {
   return db

@@ -54,6 +54,14 @@ export function cabinet(db: Db, today: string) {
     .execute()
 }
 
+export function portfolioBySlug(db: Db, slug: string) {
+  return db
+    .selectFrom('portfolio')
+    .select(['id', 'slug', 'name'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+}
+
 /** Whether a person has set up codes from an authenticator. */
 export async function hasSecondFactor(db: Db, person: string) {
   const found = await db

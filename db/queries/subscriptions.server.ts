@@ -30,7 +30,7 @@ export function followersOf(db: Db, { of, except }: { of: Followed[]; except: st
 /** A follow still waiting for its address to be confirmed, with what it would follow. */
 export function pendingFollow(db: Db, { id, since }: { id: string; since: string }) {
   return named(db)
-    .select('subscription.email')
+    .select(['subscription.email', 'subscription.subject_id'])
     .where('subscription.id', '=', id)
     .where('subscription.confirmed_at', 'is', null)
     .where('subscription.ended_at', 'is', null)

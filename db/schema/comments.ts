@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Counter, Once, Timestamp } from './column.ts'
 import type { SafeHtml } from '../safe-html.ts'
 import type { Voice } from './publications.ts'
@@ -42,7 +43,7 @@ export interface CommentTable {
   on_behalf_of: string | null
   ward: string | null
   /** 1 when its author agreed that the text stays, nameless, if they close their account. */
-  may_stay: Once<0 | 1 | undefined>
+  may_stay: ColumnType<0 | 1, 0 | 1 | undefined, never>
   /** When its author's account was closed. From then on nobody reads words that may not stay. */
   author_left_at: Timestamp | null
   state: PublicationState

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Once, Timestamp } from './column.ts'
 
 /** The identity that owns contributions. */
@@ -23,7 +24,7 @@ export interface RoleGrantTable {
   granted_by: Once<string | null>
   granted_at: Once<Timestamp>
   /** A grant from the directory ends when the directory no longer names it. */
-  source: Once<'invitation' | 'directory' | undefined>
+  source: ColumnType<'invitation' | 'directory', 'invitation' | 'directory' | undefined, never>
   ended_at: Timestamp | null
 }
 

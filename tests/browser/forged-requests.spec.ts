@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http'
-import { expect, test } from 'playwright/test'
+import { expect, test, type Page } from 'playwright/test'
 import { signedIn } from './people.ts'
 
 test('only the provider’s own callback is open, whatever the address is dressed up as', async ({
@@ -42,6 +42,47 @@ test('an address or a cookie that cannot be decoded has a page, not a stack', as
   const cookie = await request.get('/', { headers: { cookie: 'folkmoot-form=%ff' } })
   expect(cookie.status()).toBe(200)
 })
+
+test('what a person sees signed in is kept by no browser, but for the pages on which they write', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  const marjorie = await signedIn(browser, 'Marjorie Teale', { baseURL })
+  for (const path of ['/', '/account', '/publications', '/officer/queue']) {
+    const answer = await marjorie.request.get(path)
+    expect(answer.headers()['cache-control'], path).toBe('private, no-store')
+  }
+  expect(await cachingOf(marjorie, '/publications/a-library-that-opens')).toBe('private, no-cache')
+  expect(await cachingOf(page, '/')).toBe('private, no-cache')
+  expect(await cachingOf(page, '/sign-in')).toBe('private, no-store')
+})
+
+test('no page runs a script or a style that is not its own', async ({ browser, baseURL }) => {
+  const officer = await signedIn(browser, 'Moira Finch', { baseURL })
+  const complaints: string[] = []
+  officer.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  for (const path of ['/', '/publications/a-library-that-opens', '/officer/queue']) {
+    const answer = await officer.goto(path)
+    const policy = answer?.headers()['content-security-policy'] ?? ''
+    expect(policy, path).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}';/)
+    expect(policy, path).not.toContain('unsafe')
+    expect(answer?.headers()['permissions-policy'], path).toContain('camera=()')
+  }
+  await officer.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "run by a stranger"'
+    document.body.append(script)
+  })
+  expect(await officer.title()).not.toBe('run by a stranger')
+  expect(complaints).toHaveLength(1)
+})
+
+async function cachingOf(page: Page, path: string) {
+  return (await page.request.get(path)).headers()['cache-control']
+}
 
 function statusOfChunked(address: string) {
   return new Promise<number | undefined>((resolve, reject) => {

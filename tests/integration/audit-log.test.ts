@@ -45,6 +45,11 @@ test('a person’s events are what they did and what was done to them', async ()
   expect(await shown(`person=${newId()}`)).toEqual([])
 })
 
+test('an event about a person has their name', async () => {
+  const { events } = await logPage(db, new URLSearchParams('about=person'))
+  expect(events).toEqual([expect.objectContaining({ about: 'Tom Addo', subject_id: second.id })])
+})
+
 test('a day is a day in London', async () => {
   await recorded({ action: 'demo.seeded', at: '2026-06-30T23:30:00.000Z' })
   expect(await shown('on=2026-07-01')).toEqual(['demo.seeded'])

@@ -106,7 +106,7 @@ test('whoever signs in for the first time by a link takes no member’s name eit
   const at = new Date().toISOString()
   const address = `${newId()}@ambleford.example`
   const wanted = { address, purpose: 'sign_in' as const, person: null, returnTo: '' }
-  const { id } = await sendLink(db, { ...wanted, keptComment: null, at })
+  const { id } = await sendLink(db, { ...wanted, browser: null, at })
   const path = `/sign-in/links/${id}?key=${linkKey('email-link', id)}`
   const answer = await answerOf(() =>
     followLink({

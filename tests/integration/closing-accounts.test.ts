@@ -33,7 +33,7 @@ function rowOf({ id }: { id: string }) {
 
 async function aSignInLink(address: string, at: string) {
   const wanted = { address, purpose: 'sign_in' as const, person: null, returnTo: '' }
-  const { id } = await sendLink(db, { ...wanted, keptComment: null, at })
+  const { id } = await sendLink(db, { ...wanted, browser: null, at })
   return db.selectFrom('email_link').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
@@ -164,7 +164,7 @@ test('afterwards name and address stand in no table', async () => {
   await aComment({ by: person })
   const at = aMomentLater()
   const wanted = { address: person.email, purpose: 'confirm' as const, person, returnTo: '' }
-  await sendLink(db, { ...wanted, keptComment: null, at })
+  await sendLink(db, { ...wanted, browser: null, at })
   await signInByLink(db, asking('/sign-in'), {
     link: await aSignInLink(person.email, at),
     name: '',

@@ -42,7 +42,7 @@ async function credentialFor(person: { id: string }, issuer: string, subject: st
 
 async function linkTo(address: string, person: { id: string }, at = aMomentLater()) {
   const wanted = { address, purpose: 'confirm' as const, person, returnTo: '/account/email' }
-  const { id } = await sendLink(db, { ...wanted, keptComment: null, at })
+  const { id } = await sendLink(db, { ...wanted, browser: null, at })
   return db.selectFrom('email_link').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { deliverDueMail } from '#app/mail/deliver.server.ts'
@@ -48,4 +49,31 @@ export function owedTo({ id }: { id: string }) {
 export function addressesOf(letter: ParsedMail) {
   const to = Array.isArray(letter.to) ? letter.to : [letter.to]
   return to.flatMap((field) => field?.value.map(({ address }) => address) ?? [])
+}
+
+/** A mail server that takes a whole mail in and hangs up instead of saying that it has. */
+export async function aServerThatHangsUp() {
+  let taken = 0
+  const server = createServer((socket) => {
+    socket.write('220 ready\r\n')
+    let isData = false
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk) => {
+      const said = chunk.toString()
+      if (isData && said.endsWith('\r\n.\r\n')) {
+        taken += 1
+        return socket.destroy()
+      }
+      if (isData) return
+      isData = said.startsWith('DATA')
+      socket.write(isData ? '354 go on\r\n' : '250 fine\r\n')
+    })
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return {
+    taken: () => taken,
+    post: smtpPost(`smtp://127.0.0.1:${port}`),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }

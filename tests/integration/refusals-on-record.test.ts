@@ -37,7 +37,7 @@ test('a resident at the officers’ queue is on record once, however often they 
     expect(answer.status).toBe(403)
   }
   expect(await recorded()).toEqual([
-    [resident.id, '/officer/queue', { method: 'GET', why: 'not_yours', needed: 'officer' }],
+    [resident.id, '/officer/queue', { method: 'GET', why: 'not_yours', needed: 'read_queue' }],
   ])
 })
 

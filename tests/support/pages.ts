@@ -55,6 +55,12 @@ export const VISITS: Record<string, Visit[]> = {
   '/privacy': [{ path: '/privacy', as: null }],
   '/cookies': [{ path: '/cookies', as: null }],
   '/accessibility': [{ path: '/accessibility', as: null }],
+  '/follow/:subject/:slug?': [
+    { path: '/follow/publication/a-library-that-opens', as: null },
+    { path: '/follow/council', as: RESIDENT },
+  ],
+  '/follow/confirmation/:id': [{ path: '/follow/confirmation/an-old-link', as: null }],
+  '/unsubscribe/:id': [{ path: '/unsubscribe/an-old-link', as: null }],
   '/outbox': [{ path: '/outbox', as: null }],
   '/sign-in': [{ path: '/sign-in', as: null }],
   '/comments/finish': [{ path: 'kept comment', as: 'Nell Newcomer' }],
@@ -69,6 +75,10 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   '/account/data': [{ path: '/account/data', as: RESIDENT }],
   '/account/name': [{ path: '/account/name', as: RESIDENT }],
+  '/account/notifications': [
+    { path: '/account/notifications', as: RESIDENT },
+    { path: '/account/notifications', as: OFFICER },
+  ],
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [
@@ -112,6 +122,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/outcome': [
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
+  '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
   '/admin/audit': [
     { path: '/admin/audit', as: ADMINISTRATOR },

@@ -44,17 +44,46 @@ test.each([
   '/\n/evil.example',
   '/a\u0000b',
   '/a\\b',
+  '///evil.example',
+  ' //evil.example',
+  ' /account',
+  '/\r\nSet-Cookie: a=b',
+  '/\u000b/evil.example',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  '\u2044\u2044evil.example',
+  '@evil.example',
+  '.evil.example',
+  '\\/evil.example',
+  '/\u0000//evil.example',
+  'HTTPS://EVIL.EXAMPLE',
+  'https:/evil.example',
+  'https:\\\\evil.example',
+  'blob:https://evil.example/1',
 ])('nobody is sent on to %j', (wanted) => {
   expect(safeReturn(wanted, '/account')).toBe('/account')
 })
 
-test.each(['/..//evil.example', '/.//evil.example', '/%2e//evil.example', '/a/..//evil.example'])(
-  'nobody is sent to another site by %s',
-  (wanted) => {
-    const back = safeReturn(wanted, '/account')
-    expect(new URL(back, 'https://talk.example.gov.uk').host).toBe('talk.example.gov.uk')
-  },
-)
+test.each([
+  '/..//evil.example',
+  '/.//evil.example',
+  '/%2e//evil.example',
+  '/a/..//evil.example',
+  '/%2f/evil.example',
+  '/%5cevil.example',
+  '/%2f%2fevil.example',
+  '/@evil.example',
+  '/:evil.example',
+  '/;//evil.example',
+  '/?//evil.example',
+  '/#//evil.example',
+  '/\u2028/evil.example',
+  '/\uff0f/evil.example',
+  '/%0d%0aLocation:%20https://evil.example',
+])('nobody is sent to another site by %s', (wanted) => {
+  const back = safeReturn(wanted, '/account')
+  expect(new URL(back, 'https://talk.example.gov.uk').host).toBe('talk.example.gov.uk')
+})
 
 test('whatever is asked for, a person stays on this site', () => {
   const piece = fc.constantFrom(

@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
+import { removalAheadOf } from '#db/queries/credentials.server.ts'
 import { ownComments } from '#db/queries/own-comments.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { ClaimableIdentities } from '#app/people/claimable.tsx'
 import { ClosingNotice } from '#app/people/closing-notice.tsx'
 import { requirePerson } from '#app/people/guard.server.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -17,9 +20,10 @@ const A_PAGE = 20
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const before = addressWord(new URL(request.url).searchParams.get('before')) || null
-  const [found, claimable] = await Promise.all([
+  const [found, claimable, removal] = await Promise.all([
     ownComments(db, { person: person.id, before, limit: A_PAGE + 1 }),
     claimableIdentities(db, person.id),
+    removalAheadOf(db, person.id),
   ])
   const comments = found.slice(0, A_PAGE)
   const last = found.length > A_PAGE ? comments.at(-1) : undefined
@@ -29,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     closesAt: person.closesAt,
     comments,
     claimable,
+    removal: removal && { name: nameOfProvider(removal.provider), on: removal.removed_on },
     first: before ? '/account' : null,
     next: last ? `/account?before=${last.id}` : null,
   }
@@ -37,18 +42,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Your comments' }]
 
 export default function Account() {
-  const { name, email, closesAt, comments, claimable, first, next } = useLoaderData<typeof loader>()
+  const { name, email, closesAt, comments, claimable, removal, first, next } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Your comments</h1>
       <p>
         Signed in as <strong>{name}</strong>.{' '}
         {email
-          ? `We write to ${email}; nobody else sees that address. `
-          : 'We have no address to write to. '}
-        <a href="/account/settings">Your account</a>
+          ? `We write to ${email}; nobody else sees that address.`
+          : 'We have no address to write to.'}{' '}
+        <a href="/account/settings">Your account</a> ·{' '}
+        <a href="/account/notifications">What you are told</a>
       </p>
       <ClosingNotice closesAt={closesAt} />
+      {removal && (
+        <Notice warning>
+          <p>
+            {removal.name} no longer signs you in from <When at={removal.on} />.{' '}
+            <a href="/account/credentials">Add another way to sign in</a> before then.
+          </p>
+        </Notice>
+      )}
       <ClaimableIdentities identities={claimable} />
       {comments.length === 0 ? (
         <p>

@@ -10,7 +10,7 @@ import { londonDate } from '#app/platform/london-time.ts'
 /** The file itself, written while it is sent. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  await requireFreshProof(request, '/account/data')
+  await requireFreshProof(request)
   const at = now()
   await db
     .transaction()

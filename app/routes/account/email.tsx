@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     purpose: 'confirm',
     person,
     returnTo: '/account/email',
-    keptComment: null,
+    browser: null,
     at: now(),
   })
   return redirect('/account/email')

@@ -1,8 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { BY_EMAIL } from '#app/people/by-email.ts'
-import { providerName } from '#app/people/provider.ts'
-import { providerCalled } from '#app/people/providers.server.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { offeredTo } from '#app/people/offer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -15,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     isAddress: provider === BY_EMAIL.id,
     isAccount: offered.other_person_id !== null,
-    provider: providerCalled(provider)?.name ?? providerName(provider),
+    provider: nameOfProvider(provider),
     label,
     name,
     personName,

@@ -6,8 +6,8 @@ import { ClaimableIdentities } from '#app/people/claimable.tsx'
 import { ClosingNotice } from '#app/people/closing-notice.tsx'
 import { DONE, isDone } from '#app/people/done.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
-import { providerName } from '#app/people/provider.ts'
-import { providerCalled } from '#app/people/providers.server.ts'
+
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { counted } from '#app/ui/counted.ts'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: person.name,
     email: person.email,
     closesAt: person.closesAt,
-    ways: providers.map((id) => providerCalled(id)?.name ?? providerName(id)),
+    ways: providers.map(nameOfProvider),
     sessions,
     claimable,
   }

@@ -5,7 +5,8 @@ import {
   signInWith,
   type CameBack,
 } from '#app/people/come-back.server.ts'
-import { providerCalled, type ConfiguredProvider } from '#app/people/providers.server.ts'
+import type { ConfiguredProvider } from '#app/people/providers.server.ts'
+import { providerOn } from '#app/people/providers-on.server.ts'
 import { finishSignIn, type Finished } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -14,7 +15,7 @@ import { safeReturn } from '#app/platform/return-to.ts'
 
 /** Where a provider sends people back to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const provider = providerCalled(params.provider)
+  const provider = await providerOn(db, { id: params.provider, at: now() })
   if (!provider) throw new Response(null, { status: 404 })
   const address = new URL(request.url)
   const name = address.searchParams.get('name')

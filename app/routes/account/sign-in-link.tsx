@@ -34,9 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const signed = await signInByLink(db, request, { link, name, at: now() })
   if (!signed.ok) throw redirect(signed.why === 'spent' ? SPENT : '/sign-in?error=closed')
-  const onward = link.kept_comment_id ? '/comments/finish' : link.return_to
   const headers = { 'Set-Cookie': signed.cookie }
-  return redirect(`/sign-in?${new URLSearchParams({ return_to: onward })}`, { headers })
+  return redirect(`/sign-in?${new URLSearchParams({ return_to: link.return_to })}`, { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]

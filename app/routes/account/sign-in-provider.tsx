@@ -1,10 +1,11 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
-import { providerCalled } from '#app/people/providers.server.ts'
+import { providerOn } from '#app/people/providers-on.server.ts'
 import { startSignIn } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
@@ -12,7 +13,7 @@ import { safeReturn } from '#app/platform/return-to.ts'
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await viewerOf(request)
-  const provider = providerCalled(params.provider)
+  const provider = await providerOn(db, { id: params.provider, at: now() })
   const form = await readForm(request)
   if (!provider) throw notFound()
   await withinLimit('sign_in', { form, context, person: viewer })

@@ -6,7 +6,7 @@ import { EmailLinkForm } from '#app/people/email-link-form.tsx'
 import { GuestForm } from '#app/people/guest-form.tsx'
 import { homeOf } from '#app/people/person.ts'
 import { ProviderButtons } from '#app/people/provider-buttons.tsx'
-import { providers } from '#app/people/providers.server.ts'
+import { providersOn } from '#app/people/providers-on.server.ts'
 import { isTrouble, TROUBLE } from '#app/people/trouble.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const trouble = search.get('error')
   return {
     returnTo,
-    providers: providers().map(({ id, name, mark, isDemo }) => ({ id, name, mark, isDemo })),
+    providers: await providersOn(db, now()),
     demo: config.demo,
     trouble: isTrouble(trouble) ? trouble : null,
     isFinishing,

@@ -3,13 +3,13 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { CHAPTERS } from '#app/audit/chapter.ts'
 import { EventTable } from '#app/audit/event-table.tsx'
 import { logPage } from '#app/audit/log-page.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { SelectField, TextField } from '#app/ui/fields.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'administrator')
+  await requireAct(request, 'read_audit')
   return logPage(db, new URL(request.url).searchParams)
 }
 

@@ -11,7 +11,10 @@ export {
 } from '#app/routes/error-boundary.tsx'
 
 const PLACES = [
+  { href: '/admin/people', words: 'People' },
   { href: '/admin/roles', words: 'Roles' },
+  { href: '/admin/providers', words: 'Sign-in' },
+  { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/audit', words: 'Audit log' },
 ]
 
@@ -22,7 +25,7 @@ export default function AdministratorLayout() {
     <DeskFrame
       demo={site?.demo ?? false}
       name={site?.viewer?.name ?? ''}
-      home="/admin/roles"
+      home="/admin/people"
       places={PLACES}
       current={PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? ''}
     >

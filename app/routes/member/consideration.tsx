@@ -11,13 +11,13 @@ import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
 import { parseConsideration } from '#app/reviews/review.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'consider_review')
   const { slug, title } = await reviewToDecideFrom(params, member)
   return { slug, title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
   const consideration = parseConsideration(await readForm(request))
   if (!consideration.ok) return data(consideration, { status: 422 })

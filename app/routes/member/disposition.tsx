@@ -17,7 +17,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
   const theme = addressWord(new URL(request.url).searchParams.get('theme'))
   const found = await themeIn(db, { codeframe: review.codeframe_id, theme })
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
   const disposition = parseDisposition(await readForm(request))
   if (!disposition.ok) return data({ ...disposition, why: null }, { status: 422 })

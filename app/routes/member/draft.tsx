@@ -11,7 +11,7 @@ import { save } from '#app/publications/save.server.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const { id, kind, edition } = await ownPublicationFrom(params, member)
   const { title, summary, body, speech_event, speech_venue, speech_delivered_on, speech_text } =
     await workingText({ id, edition })
@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const draft = parseDraft(publication.kind, await readForm(request))
   if (!draft.ok) return data(draft, { status: 422 })

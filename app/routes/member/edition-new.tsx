@@ -18,7 +18,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const { title } = await workingText(publication)
   const { edition, moderation, voice, comments_close_at } = publication
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const release = parseRelease(await readForm(request))
   if (!release.ok) return data({ ...release, overtaken: false }, { status: 422 })

@@ -12,7 +12,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'see_member_home')
   const appointment = member.appointment.id
   const [publications, reviews, unanswered] = await Promise.all([
     publicationsBy(db, appointment),

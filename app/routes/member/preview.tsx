@@ -11,7 +11,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const { id, kind, edition, slug } = await ownPublicationFrom(params, member)
   const text = await workingText({ id, edition })
   const { title, summary, body, isDraft } = text

@@ -12,12 +12,12 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 import type { Kind } from '#db/schema/publications.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireMember(request)
+  await requireMember(request, 'write_publication')
   return { kind: kindFrom(request) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'write_publication')
   const kind = kindFrom(request) ?? 'post'
   const draft = parseDraft(kind, await readForm(request))
   if (!draft.ok) return data(draft, { status: 422 })

@@ -17,7 +17,7 @@ import { ReplyPage } from '#app/replies/reply-page.tsx'
 import { parseReply } from '#app/replies/reply.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'reply_as_member')
   const comment = await answerableFrom(params, { appointment: member.appointment.id })
   return {
     comment,
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'reply_as_member')
   const comment = await answerableFrom(params, { appointment: member.appointment.id })
   const reply = parseReply(await readForm(request))
   if (!reply.ok) return data(reply, { status: 422 })

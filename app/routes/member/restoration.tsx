@@ -10,12 +10,12 @@ import { restore } from '#app/publications/restore.server.ts'
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireMember(request)
+  await requireMember(request, 'edit_publication')
   return redirect('/member')
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   await readForm(request)
   const publication = { id: addressWord(params.id) }
   if (!(await restore(db, { publication, member, at: now() }))) throw notFound()

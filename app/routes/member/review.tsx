@@ -13,7 +13,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
   const [themes, dispositions, quotes, record] = await Promise.all([
     themeCounts(db, review.codeframe_id),

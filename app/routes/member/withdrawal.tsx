@@ -12,14 +12,14 @@ import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const { title } = await workingText(publication)
   return { title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request)
+  const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const withdrawal = parseWithdrawal(await readForm(request))
   if (!withdrawal.ok) return data(withdrawal, { status: 422 })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { codingsOn, commentsToCode } from '#db/queries/bench.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
@@ -13,7 +13,7 @@ import { Pager } from '#app/ui/pager.tsx'
 const A_PAGE = 10
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const search = new URL(request.url).searchParams
   const [after, uncodedOnly] = [

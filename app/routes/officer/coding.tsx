@@ -1,16 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { code } from '#app/themes/code.server.ts'
 import { codingAct } from '#app/themes/coding-act.server.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   return redirect(`/officer/reviews/${params.slug}/bench`)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'run_review')
   return codingAct({ officer, request, params, verb: code })
 }

@@ -7,12 +7,12 @@ import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { QueueRows } from '#app/moderation/queue-rows.tsx'
 import { QueueSide } from '#app/moderation/queue-side.tsx'
 import { queuePage } from '#app/moderation/queue-page.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'read_queue')
   const [card, queue, rules] = await Promise.all([
     moderationCard(params),
     queuePage(db, new URL(request.url).searchParams),

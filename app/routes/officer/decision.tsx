@@ -7,7 +7,7 @@ import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
 import { decide, type Decided } from '#app/moderation/decide.server.ts'
 import { filterSearch, nextInQueue } from '#app/moderation/queue-page.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -15,13 +15,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { timeIn } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'decide_comment')
   const search = filterSearch(new URL(request.url).searchParams).toString()
   return { card: await moderationCard(params), rules: await houseRules(db), search }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'decide_comment')
   const { comment } = await moderationCard(params)
   const decision = parseDecision(await readForm(request))
   if (!decision.ok) return data({ ...decision, refused: null }, { status: 422 })
@@ -44,6 +44,8 @@ function inWords(refused: Extract<Decided, { ok: false }>) {
       return 'The comment changed while you were reading. Read it again below; your decision was not made.'
     case 'own':
       return 'This is your own comment, or stands on your own page, so a colleague decides about it.'
+    case 'concerned':
+      return 'This comment names you or answers you. You may publish it; to refuse it, a colleague decides.'
     case 'not_open':
       return 'That decision is not open for this comment as it stands now. Your decision was not made.'
     case 'unknown_rule':

@@ -3,7 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { uncodedCount } from '#db/queries/bench.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -16,7 +16,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const { id, slug, title, state, codeframe_id, decisionMakerName } = await reviewFrom(params)
   if (state !== 'gathering') throw redirect(`/officer/reviews/${slug}`)
   const pages = await publicationsInScope(db, id)
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   await readForm(request)
   const handed = await handOver(db, { review, officer, at: now() })

@@ -9,7 +9,7 @@ import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { OutcomeFields } from '#app/outcomes/outcome-fields.tsx'
 import { parseOutcome } from '#app/outcomes/outcome.ts'
 import { publishOutcome } from '#app/outcomes/publish.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -19,13 +19,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'publish_outcome')
   const { slug, title, question, codeframe_id } = await reviewFrom(params)
   return { slug, title, question, lacking: await themesLackingDisposition(db, codeframe_id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'publish_outcome')
   const review = await reviewFrom(params)
   const form = await readForm(request)
   const outcome = parseOutcome(form)

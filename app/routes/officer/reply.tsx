@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -18,13 +18,13 @@ import { ReplyPage } from '#app/replies/reply-page.tsx'
 import { parseReply } from '#app/replies/reply.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'reply_as_council')
   const comment = await answerableFrom(params)
   return { comment, speaksAs: config.council, post: 'the council', submissionKey: randomUUID() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'reply_as_council')
   const comment = await answerableFrom(params)
   const reply = parseReply(await readForm(request))
   if (!reply.ok) return data(reply, { status: 422 })

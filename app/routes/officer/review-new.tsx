@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { cabinet } from '#db/queries/people.server.ts'
 import { latestPublications } from '#db/queries/publications.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -15,7 +15,7 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 const OFFERED = 100
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const everything = { kind: null, portfolio: null, before: null, limit: OFFERED }
   const [members, publications] = await Promise.all([
     cabinet(db, londonDate(now())),
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'run_review')
   const form = await readForm(request)
   const opening = parseReview(form)
   if (!opening.ok) {

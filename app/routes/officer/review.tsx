@@ -5,7 +5,7 @@ import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { NextStep } from '#app/reviews/next-step.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
@@ -16,7 +16,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const [themes, counts, publications, record, lacking] = await Promise.all([
     themeCounts(db, review.codeframe_id),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { reviews } from '#db/queries/reviews.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
@@ -12,7 +12,7 @@ import { When } from '#app/ui/when.tsx'
 const A_PAGE = 20
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const before = addressWord(new URL(request.url).searchParams.get('before')) || null
   const found = await reviews(db, { before, limit: A_PAGE + 1 })
   const rows = found.slice(0, A_PAGE)

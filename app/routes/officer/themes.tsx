@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themesOf } from '#db/queries/themes.server.ts'
-import { requireRole } from '#app/people/guard.server.ts'
+import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -12,14 +12,14 @@ import { ErrorSummary, TextArea, TextField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireRole(request, 'officer')
+  await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const { slug, title, codeframe_id } = review
   return { slug, title, themes: await themesOf(db, codeframe_id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const officer = await requireRole(request, 'officer')
+  const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const theme = parseTheme(await readForm(request))
   if (!theme.ok) return data(theme, { status: 422 })

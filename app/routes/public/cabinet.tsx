@@ -34,6 +34,10 @@ export default function Cabinet() {
                     <a href={`/publications?portfolio=${member.portfolioSlug}`}>
                       Publications on {member.portfolio?.toLowerCase()}
                     </a>
+                    <br />
+                    <a href={`/follow/portfolio/${member.portfolioSlug}`}>
+                      Mail me what is new on {member.portfolio?.toLowerCase()}
+                    </a>
                   </p>
                 )}
               </div>

@@ -96,6 +96,8 @@ async function signInFirst(request: Request, { publication, parent, text }: Type
   return redirect(signInAt('/comments/finish'), { headers: { 'Set-Cookie': browser.cookie } })
 }
 
+export { keepsWhatWasTyped as headers } from '#app/platform/caching.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.parent ? 'Reply' : 'Add a comment'} – ${page?.title ?? ''}` },
 ]

@@ -55,6 +55,10 @@ export default function Home() {
           <p>
             <a href="/what-changed">What changed because of comments</a>
           </p>
+          <h2>Follow</h2>
+          <p>
+            <a href="/follow/council">Mail me what is new and what was decided</a>
+          </p>
         </section>
       </div>
     </main>

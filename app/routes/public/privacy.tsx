@@ -84,6 +84,7 @@ function HowLong() {
     <>
       <h2>How long</h2>
       <ul>
+        <li>An address given only to follow something: 7 days, unless its owner confirms it.</li>
         <li>Words you wrote before saying who you are: 24 hours.</li>
         <li>A link in a mail: 15 minutes to sign in or confirm, 24 hours to send a comment.</li>
         <li>Being signed in: 30 days; 12 hours for those who work here.</li>

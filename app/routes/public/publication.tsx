@@ -17,6 +17,8 @@ import { takesComments } from '#app/publications/publication.ts'
 import { Article } from '#app/publications/article.tsx'
 import { Rail } from '#app/publications/rail.tsx'
 
+export { keepsWhatWasTyped as headers } from '#app/platform/caching.ts'
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const viewer = await viewerOf(request)

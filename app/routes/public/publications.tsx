@@ -21,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     publications,
     kind,
+    portfolio,
     first: before ? addressOf({ kind, portfolio, before: null }) : null,
     next: last
       ? addressOf({ kind, portfolio, before: `${last.first_published_at}~${last.id}` })
@@ -43,7 +44,7 @@ function kindFrom(wanted: string | null) {
 export const meta: MetaFunction = () => [{ title: 'Have your say' }]
 
 export default function Publications() {
-  const { publications, kind, first, next } = useLoaderData<typeof loader>()
+  const { publications, kind, portfolio, first, next } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Have your say</h1>
@@ -54,6 +55,11 @@ export default function Publications() {
           <KindLink key={name} kind={name} current={kind} words={PLURALS[name] ?? words} />
         ))}
       </nav>
+      {portfolio && (
+        <p>
+          <a href={`/follow/portfolio/${portfolio}`}>Mail me what is new on this</a>
+        </p>
+      )}
       <PublicationCards publications={publications} heading="h2">
         Nothing of this kind has been published yet.
       </PublicationCards>

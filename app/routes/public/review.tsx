@@ -41,6 +41,9 @@ export default function Review() {
         {review.decisionMakerName}, {review.decisionMakerPost}, decides. Every theme raised gets an
         answer with a reason, and everyone who commented is told it.
       </p>
+      <p>
+        <a href={`/follow/review/${review.slug}`}>Mail me what becomes of it</a>
+      </p>
       <h2>Where to comment</h2>
       <ul>
         {publications.map((publication) => (

@@ -1,0 +1,28 @@
+import { Tag } from '#app/ui/tag.tsx'
+
+type Listed = {
+  id: string
+  name: string
+  email: string | null
+  disabled_at: string | null
+  work: string[]
+}
+
+/** A line a person: who they are and what they do here. */
+export function PeopleList({ people }: { people: Listed[] }) {
+  if (people.length === 0) return <p>Nobody.</p>
+  return (
+    <ul className="rows">
+      {people.map(({ id, name, email, disabled_at, work }) => (
+        <li key={id}>
+          <div>
+            <a href={`/admin/people/${id}`}>{name}</a>{' '}
+            {disabled_at && <Tag tone="red">Disabled</Tag>}
+            <p className="quiet">{email ?? 'No confirmed address'}</p>
+          </div>
+          <p className="quiet">{work.join(' · ')}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

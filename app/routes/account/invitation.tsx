@@ -1,0 +1,84 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction, type Params } from '@remix-run/react'
+import { openInvitation } from '#db/queries/staff.server.ts'
+import { requirePerson, signInAt } from '#app/people/guard.server.ts'
+import { acceptInvitation } from '#app/people/invite.server.ts'
+import { ROLE_TITLES } from '#app/people/person.ts'
+import { viewerOf } from '#app/people/viewer.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
+import { now } from '#app/platform/clock.ts'
+import { config } from '#app/platform/config.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { isLinkKey } from '#app/platform/link-key.server.ts'
+import { refuse } from '#app/platform/refuse.server.ts'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { role } = await invitationFrom(request, params)
+  const viewer = await viewerOf(request)
+  const { pathname, search } = new URL(request.url)
+  return {
+    role: ROLE_TITLES[role],
+    council: config.council,
+    name: viewer?.name ?? null,
+    signInAt: signInAt(`${pathname}${search}`),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requirePerson(request)
+  const invitation = await invitationFrom(request, params)
+  await readForm(request)
+  const accepted = await acceptInvitation(db, request, { invitation, viewer, at: now() })
+  if (!accepted.ok) throw spent()
+  const next = `/account/second-factor?${new URLSearchParams({ return_to: '/sign-in' })}`
+  return redirect(viewer.session.hasSecondFactor ? '/sign-in' : next, {
+    headers: { 'Set-Cookie': accepted.cookie },
+  })
+}
+
+async function invitationFrom(request: Request, params: Params) {
+  const id = addressWord(params.id)
+  const key = new URL(request.url).searchParams.get('key') ?? ''
+  const found = isLinkKey('invitation', id, key)
+    ? await openInvitation(db, { id, at: now() })
+    : undefined
+  if (!found) throw spent()
+  return found
+}
+
+function spent() {
+  const because =
+    'This invitation was accepted, taken back or replaced, or is older than seven days.'
+  return refuse({ status: 410, problem: 'gone', because })
+}
+
+export const meta: MetaFunction = () => [{ title: 'You are invited' }]
+
+export default function Invitation() {
+  const { role, council, name, signInAt } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>You are invited to be {role}</h1>
+      <p className="lede">
+        {council} asks you to work on this site. You keep one account for what you do here and what
+        you say as a resident.
+      </p>
+      {name ? (
+        <PostForm>
+          <p>
+            You are signed in as <strong>{name}</strong>. Next you set up a second factor.
+          </p>
+          <Button>Accept as {name}</Button>
+        </PostForm>
+      ) : (
+        <p>
+          <a className="govuk-button" href={signInAt}>
+            Sign in to accept
+          </a>
+        </p>
+      )}
+    </main>
+  )
+}

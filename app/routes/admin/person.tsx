@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { credentialsOf } from '#db/queries/credentials.server.ts'
+import { appointmentsOf, grantsOf, portfolios } from '#db/queries/staff.server.ts'
+import { AppointmentForm, Appointments } from '#app/people/appointments.tsx'
+import { Access } from '#app/people/access.tsx'
+import { Grants } from '#app/people/grants.tsx'
+import { requireAct } from '#app/people/guard.server.ts'
+import { personFrom } from '#app/people/person-from.server.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { londonDate } from '#app/platform/london-time.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireAct(request, 'manage_people')
+  const person = await personFrom(params)
+  const [credentials, grants, appointments, offered] = await Promise.all([
+    credentialsOf(db, person.id),
+    grantsOf(db, person.id),
+    appointmentsOf(db, person.id),
+    portfolios(db),
+  ])
+  return {
+    person,
+    isSelf: person.id === viewer.id,
+    today: londonDate(now()),
+    signsInBy: credentials.map(({ provider }) => nameOfProvider(provider)),
+    grants,
+    appointments,
+    portfolios: offered,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.person.name ?? 'Person' },
+]
+
+export default function Person() {
+  const { person, isSelf, today, signsInBy, grants, appointments, portfolios } =
+    useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow" id="main">
+      <p>
+        <a href="/admin/people">People</a>
+      </p>
+      <h1>{person.name}</h1>
+      <p className="lede">{person.email ?? 'No confirmed address'}</p>
+      <p className="quiet">
+        {signsInBy.length > 0
+          ? `Signs in by ${new Intl.ListFormat('en-GB').format(signsInBy)}`
+          : 'A guest: no way to sign in yet'}
+        {person.secondFactorAt && ', with codes from an authenticator'}
+      </p>
+      <h2>Roles</h2>
+      <Grants grants={grants} person={person} isSelf={isSelf} />
+      <h2>Posts</h2>
+      <Appointments appointments={appointments} today={today} />
+      <AppointmentForm person={person} portfolios={portfolios} typed={{ started_on: today }} />
+      <h2>Access</h2>
+      <Access person={person} isSelf={isSelf} />
+      <p>
+        <a href={`/admin/audit?${new URLSearchParams({ person: person.id })}`}>
+          What is on record about them
+        </a>
+      </p>
+    </main>
+  )
+}

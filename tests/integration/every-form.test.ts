@@ -1,0 +1,133 @@
+/// <reference types="vite/client" />
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { askGuest } from '#app/comments/guest.server.ts'
+import { keep, keptComments } from '#app/comments/keep.server.ts'
+import { config } from '#app/platform/config.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { linkKey } from '#app/platform/link-key.server.ts'
+import { newId } from '#db/id.ts'
+import {
+  aComment,
+  aDecision,
+  aHouseRule,
+  aMomentLater,
+  aPerson,
+  aPublication,
+} from '../support/ambleford.ts'
+import { aReview } from '../support/review.ts'
+import { answerOf, sending, signedIn } from '../support/session.ts'
+
+type Route = { action?: (args: ActionFunctionArgs) => unknown }
+
+const modules = import.meta.glob<Route>('../../app/routes/**/*.{ts,tsx}')
+/** Says that there is nothing, whatever it is sent. */
+const NOTHING = '../../app/routes/public/not-found.tsx'
+/** Posted to by mail programs for their readers (RFC 8058): the key in its address is the proof, no session. */
+const ONE_CLICK = '../../app/routes/public/unsubscribe.tsx'
+
+const forms: string[] = []
+for (const [file, load] of Object.entries(modules)) {
+  if ((await load()).action && file !== NOTHING && file !== ONE_CLICK) forms.push(file)
+}
+
+let cookies: Record<string, string>
+/** Places a form may be about: what one route finds nothing at is where another stands. */
+let places: Record<string, string>[]
+
+beforeAll(async () => {
+  const { slug, member, officer } = await aReview()
+  const [resident, clerk] = [await aPerson(), await aPerson('Ada Clerk')]
+  const grant = { role: 'administrator' as const, granted_at: aMomentLater() }
+  await db
+    .insertInto('role_grant')
+    .values({ id: newId(), person_id: clerk.id, ...grant })
+    .execute()
+  cookies = {
+    public: await signedIn(resident),
+    account: await signedIn(resident),
+    member: await signedIn(member),
+    officer: await signedIn(officer),
+    admin: await signedIn(clerk),
+  }
+  const page = await aPublication({ by: member })
+  const shown = await aComment({ on: page, by: resident })
+  const returned = await aComment({ on: page, by: resident })
+  await aHouseRule(1)
+  await aDecision(returned, { verdict: 'return', rule: 1, note: 'Leave out the name.' })
+  places = [
+    { id: page.id, slug: page.slug, reference: shown.reference },
+    { id: page.id, slug, reference: returned.reference },
+    await aGuestsPlace(page),
+    { subject: 'council' },
+  ]
+})
+
+/** Where a guest confirms their comment, by the link in their mail. */
+async function aGuestsPlace(publication: { id: string }) {
+  const [browser, at] = [newId(), aMomentLater()]
+  const text = {
+    body: 'Typed.',
+    sectionKey: null,
+    submissionKey: newId(),
+    onBehalfOf: null,
+    ward: null,
+    mayStay: false,
+  }
+  await keep(db, { browser, publication, parent: null, text, at })
+  const [kept] = await keptComments(db, { browser, person: null, at })
+  const asking = {
+    kept: kept?.id ?? '',
+    browser,
+    name: 'Gil',
+    address: 'gil@ambleford.example',
+    at,
+  }
+  const guest = await askGuest(db, asking)
+  if (!guest) throw new Error('Nothing was kept for the guest.')
+  return { id: guest.id, key: linkKey('guest-comment', guest.id) }
+}
+
+function audienceOf(file: string) {
+  return /routes\/(\w+)\//.exec(file)?.[1] ?? 'public'
+}
+
+type Forged = { token?: string; headers?: Record<string, string> }
+
+async function answersTo(file: string, forged: Forged) {
+  const action = (await modules[file]?.())?.action
+  if (!action) throw new Error(`${file} takes no form.`)
+  const cookie = cookies[audienceOf(file)] ?? ''
+  return Promise.all(
+    places.map((params) => {
+      const request = sending(`/form?key=${params.key}`, { body: 'Typed.' }, { cookie, ...forged })
+      return answerOf(() => action({ request, params, context: { nonce: '' } }))
+    }),
+  )
+}
+
+test('the walk finds the forms', () => {
+  expect(forms.length).toBeGreaterThanOrEqual(28)
+})
+
+const FORGERIES: [string, Forged, string][] = [
+  ['a made-up token', { token: 'A'.repeat(43) }, 'form_expired'],
+  ['no token', { token: '' }, 'form_expired'],
+  ['a foreign origin', { headers: { origin: 'https://evil.example' } }, 'from_elsewhere'],
+  ['a page of a neighbour', { headers: { 'sec-fetch-site': 'same-site' } }, 'from_elsewhere'],
+  [
+    'an origin that begins like ours',
+    { headers: { origin: `${config.origin}.evil.example` } },
+    'from_elsewhere',
+  ],
+]
+
+describe.each(forms)('%s', (file) => {
+  test.each(FORGERIES)('does nothing for a form with %s', async (_, forged, problem) => {
+    const answers = await answersTo(file, forged)
+    expect(answers).toContainEqual(
+      expect.objectContaining({ status: 403, said: expect.objectContaining({ problem }) }),
+    )
+    for (const { status } of answers) expect([403, 404, 409]).toContain(status)
+  })
+})
