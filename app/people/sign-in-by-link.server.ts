@@ -2,6 +2,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { EmailLinkTable } from '#db/schema/signing-in.ts'
 import type { Selectable } from 'kysely'
 import { handOver } from './adopt-kept.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { admit } from './come-back.server.ts'
 import { useLink } from './email-link.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
@@ -46,8 +47,6 @@ export function personAt(db: Db, address: string) {
     .where('closed_at', 'is', null)
     .executeTakeFirst()
 }
-
-export const BY_EMAIL = { id: 'email', issuer: 'email-link' }
 
 /** The email link is a credential from its first use; one for an address they had before goes. */
 async function noteLinkUsed(

@@ -85,6 +85,16 @@ export const VISITS: Record<string, Visit[]> = {
   '/account/proof/:id': [{ path: 'prepared: proof link', as: null }],
   '/comments/finish': [{ path: 'kept comment', as: 'Nell Newcomer' }],
   '/account': [{ path: '/account', as: RESIDENT }],
+  '/account/settings': [{ path: '/account/settings?done=name', as: RESIDENT }],
+  '/account/email': [{ path: '/account/email', as: RESIDENT }],
+  '/account/email/:id': [{ path: 'address link', as: RESIDENT }],
+  '/account/email/removal': [{ path: '/account/email/removal', as: RESIDENT }],
+  '/account/closure': [
+    { path: '/account/closure', as: RESIDENT },
+    { path: '/account/closure', as: OFFICER },
+  ],
+  '/account/data': [{ path: '/account/data', as: RESIDENT }],
+  '/account/name': [{ path: '/account/name', as: RESIDENT }],
   '/account/notifications': [
     { path: '/account/notifications', as: RESIDENT },
     { path: '/account/notifications', as: OFFICER },
