@@ -21,6 +21,11 @@ export const OUR_COOKIES = [
     life: '15 minutes, or until you answer',
   },
   {
+    name: 'folkmoot-codes',
+    what: 'Carries new recovery codes to the page that shows them once; nobody but us can open it',
+    life: '5 minutes, or until the page is shown',
+  },
+  {
     name: 'folkmoot-kept',
     what: 'Finds a comment again that you wrote before signing in',
     life: '24 hours',
