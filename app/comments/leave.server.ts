@@ -13,7 +13,8 @@ type Leaving = { person: { id: string }; at: string }
  * The words themselves are not overwritten: `comment_revision` keeps them until retention deletes them.
  * But from `author_left_at` on no query gives them to anybody where they may not stay: not to the
  * public (`shown_as`), not to an officer's queue (nothing waits), card or thread (`wordsThatRemain`),
- * and not to the bench (`wordsRemain`). Decisions and codings stay, and so do the counts (`stillCounts`).
+ * and not to the bench; no decision publishes
+ * them again (`wordsRemain`). Decisions and codings stay, and so do the counts (`stillCounts`).
  */
 export async function leaveComments(trx: Trx, { person, at }: Leaving) {
   const left = { author_left_at: at, author_name: FORMER, on_behalf_of: null, ward: null }

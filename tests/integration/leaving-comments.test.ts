@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { submit } from '#app/comments/submit.server.ts'
 import { withdraw } from '#app/comments/withdraw.server.ts'
+import { moderationCard } from '#app/moderation/card.server.ts'
 import { askToClose } from '#app/people/ask-to-close.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
@@ -120,6 +121,10 @@ test('a refusal stays a refusal, with its rule and without the words', async () 
   await leaving(by)
   expect(await lineIn(on, comment)).toMatchObject({ state: 'removed', rule: 3 })
   expect((await commentForOfficer(db, comment.reference))?.body).toBeNull()
+  const card = await moderationCard({ reference: comment.reference })
+  expect(card.verdicts).toEqual([])
+  await expect(aDecision(comment, { verdict: 'publish' })).rejects.toThrow('changed')
+  expect((await theComment(comment.id)).shown_as).toBe('placeholder')
 })
 
 test('themes and counts stay as they were, and nobody is asked to code what is gone', async () => {
