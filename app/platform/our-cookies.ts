@@ -21,6 +21,11 @@ export const OUR_COOKIES = [
     life: '15 minutes, or until you answer',
   },
   {
+    name: 'folkmoot-codes',
+    what: 'Carries new recovery codes, sealed, to the page that shows them once; for those who work here',
+    life: '5 minutes, or until they were shown',
+  },
+  {
     name: 'folkmoot-kept',
     what: 'Finds a comment again that you wrote before signing in',
     life: '24 hours',

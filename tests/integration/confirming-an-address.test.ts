@@ -18,6 +18,7 @@ import {
   aComment,
   aMomentLater,
   anOfficer,
+  aGuest,
   aPerson,
   eventsAbout,
   theComment,
@@ -192,7 +193,7 @@ test('an address of a joined account that nobody uses any more is free again', a
 })
 
 test('an address is removed while there is another way in, and its link signs nobody in', async () => {
-  const person = await aPerson()
+  const person = await aGuest()
   await credentialFor(person, BY_EMAIL.issuer, person.email)
   const removing = () => removeAddress(db, { person, at: aMomentLater() })
   expect(await removing()).toEqual({ ok: false, why: 'only_way_in' })

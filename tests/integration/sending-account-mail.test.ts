@@ -150,6 +150,7 @@ test('a person is told of a new way to sign in as them', async () => {
 test.each([
   ['credential-removed', 'google:2026', 'No longer a way to sign in: Google'],
   ['address-changed', 'x', 'Your address was changed'],
+  ['address-removed', 'x', 'Your address was removed'],
   ['second-factor-changed', 'reset:2026', 'Your second factor was changed'],
 ] as const)('a person is told of %s', async (mail, about, subject) => {
   const letter = await theLetterToAPerson({ mail, about: `${about}:${newId()}` })
@@ -175,7 +176,7 @@ test('a person whose only way in will go is told in time', async () => {
     .insertInto('provider_removal')
     .values({
       id: about,
-      provider: 'google',
+      provider: 'ambleford-id',
       removed_on: '2027-03-01',
       planned_by: planner.id,
       planned_at: aMomentLater(),
