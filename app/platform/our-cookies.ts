@@ -22,8 +22,8 @@ export const OUR_COOKIES = [
   },
   {
     name: 'folkmoot-codes',
-    what: 'Carries new recovery codes, sealed, to the page that shows them once; for those who work here',
-    life: '5 minutes, or until they were shown',
+    what: 'Carries new recovery codes to the page that shows them once; nobody but us can open it',
+    life: '5 minutes, or until the page is shown',
   },
   {
     name: 'folkmoot-kept',

@@ -64,7 +64,6 @@ async function visitorFor(browser: Browser, { visit, baseURL }: Setting) {
     await prepared(page, visit.path.slice('prepared: '.length))
     return page
   }
-  if (visit.path === 'address link') return addressLink(browser, { visit, baseURL })
   const path = await fill(browser, { visit, baseURL })
   const page = visit.as
     ? await signedIn(browser, visit.as, { baseURL })
@@ -134,20 +133,5 @@ async function keptComment(browser: Browser, { visit, baseURL }: Setting) {
   await page.getByRole('button', { name: 'Continue with Ambleford ID' }).click()
   await page.getByRole('button', { name: visit.as ?? '', exact: true }).click()
   await page.waitForURL('**/comments/finish')
-  return page
-}
-
-async function addressLink(browser: Browser, { visit, baseURL }: Setting) {
-  const page = await signedIn(browser, visit.as ?? '', { baseURL })
-  await page.goto('/account/email')
-  await page.getByLabel('Your new address').fill('marjorie.teale@ambleford.example')
-  await page.getByRole('button', { name: 'Send me a link' }).click()
-  let link: string | undefined
-  await expect(async () => {
-    await page.goto('/outbox')
-    link = /http\S+\/account\/email\/\S+/.exec(await page.locator('main').innerText())?.[0]
-    expect(link).toBeDefined()
-  }).toPass()
-  await page.goto(link ?? '')
   return page
 }

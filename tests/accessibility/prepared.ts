@@ -62,6 +62,32 @@ const WAYS: Record<string, Preparing> = {
     await page.goto('/account/proof?return_to=/account/credentials')
     await isAt(page, 'Show again that it is you')
   },
+  'address asked': (page) => asksToConfirm(page, { name: 'Yusuf Demir', to: address() }),
+  'address link': async (page) => {
+    const to = address()
+    await asksToConfirm(page, { name: 'Yusuf Demir', to })
+    await page.goto(await linkIn(page, { subject: 'Confirm your address', to }))
+    await isAt(page, 'Confirm your address')
+  },
+  'somebody else’s address link': async (page) => {
+    const to = address()
+    await asksToConfirm(page, { name: 'Yusuf Demir', to })
+    const link = await linkIn(page, { subject: 'Confirm your address', to })
+    await page.context().clearCookies()
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Marjorie Teale' })
+    await page.waitForURL('**/account')
+    await page.goto(link)
+    await isAt(page, 'This link is for another account')
+  },
+  closing: async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Nell Newcomer' })
+    await page.waitForURL('**/account')
+    await page.goto('/account/closure')
+    await page.getByRole('button', { name: 'Close my account' }).click()
+    await isAt(page, 'Your account will be closed')
+  },
   'proof link': async (page) => {
     await hasNotProvenLately(page, 'Xanthe Rowe')
     await page.goto('/account/proof')
@@ -69,6 +95,17 @@ const WAYS: Record<string, Preparing> = {
     await page.goto(await linkIn(page, { subject: 'Your link to', to: 'xanthe@' }))
     await isAt(page, 'Show that it is you')
   },
+}
+
+/** On the page that changes an address, with a link on its way to another one. */
+async function asksToConfirm(page: Page, { name, to }: { name: string; to: string }) {
+  await page.goto('/sign-in')
+  await chooseAt(page, { provider: 'Ambleford ID', name })
+  await page.waitForURL('**/account')
+  await page.goto('/account/email')
+  await page.getByLabel('Your new address').fill(to)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByText('We have sent a link to')).toBeVisible()
 }
 
 export async function prepared(page: Page, name: string) {

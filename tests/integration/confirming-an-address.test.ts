@@ -16,6 +16,7 @@ import {
 import { loader as emailPage } from '#app/routes/account/email.tsx'
 import {
   aComment,
+  aGuest,
   aMomentLater,
   anOfficer,
   aGuest,

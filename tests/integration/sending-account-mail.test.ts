@@ -6,7 +6,7 @@ import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
-import { aMomentLater, aPerson, aPublication } from '../support/ambleford.ts'
+import { aMomentLater, aGuest, aPerson, aPublication } from '../support/ambleford.ts'
 import { LATER, newestLetterTo } from './mail-reading.ts'
 import { aMailServer } from './mail-server.ts'
 
@@ -182,7 +182,7 @@ test('a person whose only way in will go is told in time', async () => {
       planned_at: aMomentLater(),
     })
     .execute()
-  const letter = await theLetterToAPerson({ mail: 'provider-leaves', about })
+  const letter = await theLetterToAPerson({ mail: 'provider-leaves', about }, await aGuest())
   expect(letter.subject).toBe(`Before 1 March 2027: another way to sign in to ${config.council}`)
   expect(letter.text).toContain(`${config.origin}/account/credentials`)
 })

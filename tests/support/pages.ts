@@ -86,12 +86,19 @@ export const VISITS: Record<string, Visit[]> = {
   '/comments/finish': [{ path: 'kept comment', as: 'Nell Newcomer' }],
   '/account': [{ path: '/account', as: RESIDENT }],
   '/account/settings': [{ path: '/account/settings?done=name', as: RESIDENT }],
-  '/account/email': [{ path: '/account/email', as: RESIDENT }],
-  '/account/email/:id': [{ path: 'address link', as: RESIDENT }],
+  '/account/email': [
+    { path: '/account/email', as: RESIDENT },
+    { path: 'prepared: address asked', as: null },
+  ],
+  '/account/email/:id': [
+    { path: 'prepared: address link', as: null },
+    { path: 'prepared: somebody else’s address link', as: null },
+  ],
   '/account/email/removal': [{ path: '/account/email/removal', as: RESIDENT }],
   '/account/closure': [
     { path: '/account/closure', as: RESIDENT },
     { path: '/account/closure', as: OFFICER },
+    { path: 'prepared: closing', as: null },
   ],
   '/account/data': [{ path: '/account/data', as: RESIDENT }],
   '/account/name': [{ path: '/account/name', as: RESIDENT }],
