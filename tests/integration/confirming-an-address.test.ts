@@ -16,7 +16,6 @@ import {
 import { loader as emailPage } from '#app/routes/account/email.tsx'
 import {
   aComment,
-  aGuest,
   aMomentLater,
   anOfficer,
   aGuest,
