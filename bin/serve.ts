@@ -3,6 +3,7 @@ import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
+import { sweepSignIns } from '#app/people/sweep.server.ts'
 import { providers } from '#app/people/providers.server.ts'
 import { HOUR, MINUTE, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -37,6 +38,7 @@ async function start() {
     startRounds({ every: 3_000, named: 'audit', go: () => seal(db) }),
     startRounds({ every: MINUTE, named: 'closing', go: () => closeDue(db, now()) }),
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
+    startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -7,6 +7,7 @@ import { owe } from '#app/mail/owe.server.ts'
 import { newPerson } from '#app/people/recognise.server.ts'
 import { personAt } from '#app/people/sign-in-by-link.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { publicationToComment } from '#db/queries/publications.server.ts'
 import { commentToAnswer } from '#db/queries/thread.server.ts'
 import { submit, type Submitted } from './submit.server.ts'
@@ -77,7 +78,7 @@ export async function confirmGuest(
     .executeTakeFirst()
   const publication = kept && (await publicationToComment(db, kept.publication_id))
   if (!kept || !publication) return { ok: false, why: 'gone' }
-  const author = await db.transaction().execute((trx) => authorIn(trx, guest, at))
+  const author = await onceMore(() => db.transaction().execute((trx) => authorIn(trx, guest, at)))
   if (!author) return { ok: false, why: 'gone' }
   const submitted = await submit(db, engine, {
     publication,

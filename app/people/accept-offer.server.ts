@@ -4,6 +4,7 @@ import type { OfferedIdentityTable } from '#db/schema/signing-in.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { takeAddress } from './address.server.ts'
 import { BY_EMAIL } from './by-email.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
 import { joinIn } from './join.server.ts'
 import { takeOffer } from './offer.server.ts'
@@ -17,11 +18,12 @@ export type Answered =
 
 /** Yes, that is me: the identity, or the whole other account, joins the person. */
 export function acceptOffer(db: Db, request: Request, answer: Answer): Promise<Answered> {
-  return db.transaction().execute((trx) => acceptIn(trx, request, answer))
+  return onceMore(() => db.transaction().execute((trx) => acceptIn(trx, request, answer)))
 }
 
 async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Promise<Answered> {
   if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
+  if (await isSomebodys(trx, offered)) return { ok: false, why: 'answered' }
   const person = { id: offered.person_id }
   if (offered.other_person_id) {
     const joined = await joinIn(trx, { from: { id: offered.other_person_id }, to: person, at })
@@ -38,15 +40,28 @@ async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Pr
 
 /** No, that is somebody else: whoever asked begins anew, without the address. */
 export function refuseOffer(db: Db, request: Request, answer: Answer): Promise<Answered> {
-  return db.transaction().execute((trx) => refuseIn(trx, request, answer))
+  return onceMore(() => db.transaction().execute((trx) => refuseIn(trx, request, answer)))
 }
 
 async function refuseIn(trx: Trx, request: Request, { offered, at }: Answer): Promise<Answered> {
   if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
   if (offered.other_person_id) return { ok: true, cookie: null }
+  if (await isSomebodys(trx, offered)) return { ok: false, why: 'answered' }
   const person = await newPerson(trx, { name: offered.name, email: null, at })
   await addOffered(trx, { person, offered, at })
   return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
+}
+
+/** Asked in two browsers and answered in the other: whoever it is signs in as that person now. */
+async function isSomebodys(trx: Trx, { other_person_id, issuer, subject }: Offered) {
+  if (other_person_id || !issuer || !subject) return false
+  const held = await trx
+    .selectFrom('credential')
+    .select('id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return held !== undefined
 }
 
 type Adding = Answer & { person: { id: string } }

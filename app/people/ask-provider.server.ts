@@ -61,7 +61,7 @@ export async function identityFrom(
   if (!isOpenId) return withIssuer(provider, await profileOf(client, provider, tokens.access_token))
   const signed = tokens.claims()
   if (!signed) return null
-  const told = await toldBesides(client, tokens.access_token, signed.sub)
+  const told = await toldBesides(client, tokens.access_token, signed)
   const claims = { ...told, ...signed, ...(name ? { name } : {}) }
   return withIssuer(provider, claims, signed.iss)
 }
@@ -75,10 +75,15 @@ function withIssuer(
   return identity && { ...identity, issuer }
 }
 
-/** Name and address, where the provider keeps them out of its signed token. */
-async function toldBesides(client: oidc.Configuration, token: string, subject: string) {
+/**
+ * Name and address, where the provider keeps them out of its signed token. That it has confirmed an
+ * address says nothing about another one in the token.
+ */
+async function toldBesides(client: oidc.Configuration, token: string, signed: oidc.IDToken) {
   if (!client.serverMetadata().userinfo_endpoint) return {}
-  return oidc.fetchUserInfo(client, token, subject)
+  const told = await oidc.fetchUserInfo(client, token, signed.sub)
+  const isSame = signed.email === undefined || signed.email === told.email
+  return isSame ? told : { ...told, email_verified: false, xms_edov: false }
 }
 
 async function profileOf(client: oidc.Configuration, provider: ConfiguredProvider, token: string) {
@@ -103,7 +108,9 @@ async function findClient(provider: ConfiguredProvider) {
   const authentication = clientAuthentication(provider)
   const isHere = protocol.issuer.startsWith('http://')
   if (protocol.speaks === 'OpenID Connect') {
-    const execute = isHere ? [oidc.allowInsecureRequests] : []
+    // Left out unless asked for, since the token comes straight from the provider over TLS.
+    const checks = [oidc.enableNonRepudiationChecks]
+    const execute = isHere ? [...checks, oidc.allowInsecureRequests] : checks
     const options = { timeout: PATIENCE, execute }
     return oidc.discovery(new URL(protocol.issuer), clientId, undefined, authentication, options)
   }

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import type { Vouched } from './ask-provider.server.ts'
 import { adoptKept } from './adopt-kept.server.ts'
 import { followDirectory } from './follow-directory.server.ts'
@@ -24,7 +25,7 @@ export type CameBack =
 
 /** Signs in whoever a provider vouches for; asks first when only an address says who that is. */
 export function signInWith(db: Db, request: Request, came: Return): Promise<CameBack> {
-  return db.transaction().execute((trx) => signInIn(trx, request, came))
+  return onceMore(() => db.transaction().execute((trx) => signInIn(trx, request, came)))
 }
 
 async function signInIn(trx: Trx, request: Request, came: Return): Promise<CameBack> {
@@ -68,7 +69,7 @@ type Signed = Return & { viewer: Viewer; personId: string }
 
 /** Adds a credential to the signed-in person; one that another account has leads to a question. */
 export function addCredentialWith(db: Db, signed: Signed): Promise<CameBack> {
-  return db.transaction().execute((trx) => addIn(trx, signed))
+  return onceMore(() => db.transaction().execute((trx) => addIn(trx, signed)))
 }
 
 async function addIn(trx: Trx, signed: Signed): Promise<CameBack> {

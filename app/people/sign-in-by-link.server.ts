@@ -3,6 +3,7 @@ import type { EmailLinkTable } from '#db/schema/signing-in.ts'
 import type { Selectable } from 'kysely'
 import { handOver } from './adopt-kept.server.ts'
 import { BY_EMAIL } from './by-email.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
 import { useLink } from './email-link.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
@@ -18,7 +19,7 @@ export type SignedInByLink = { ok: true; cookie: string } | { ok: false; why: 's
  * `name`. Refused when the link was used or replaced, or the account is disabled.
  */
 export function signInByLink(db: Db, request: Request, using: Using): Promise<SignedInByLink> {
-  return db.transaction().execute((trx) => signInIn(trx, request, using))
+  return onceMore(() => db.transaction().execute((trx) => signInIn(trx, request, using)))
 }
 
 async function signInIn(trx: Trx, request: Request, using: Using): Promise<SignedInByLink> {

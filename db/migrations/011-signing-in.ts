@@ -102,6 +102,7 @@ async function waysToASession(db: Kysely<unknown>) {
       check ((purpose = 'sign_in') = (person_id is null))
     )`.execute(db)
   await sql`create index email_link_address on email_link (address, purpose)`.execute(db)
+  await sql`create index email_link_expiry on email_link (expires_at)`.execute(db)
   await sql`
     create table offered_identity (
       id text not null primary key,

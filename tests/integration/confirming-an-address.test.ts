@@ -16,9 +16,9 @@ import {
 import { loader as emailPage } from '#app/routes/account/email.tsx'
 import {
   aComment,
-  aGuest,
   aMomentLater,
   anOfficer,
+  aGuest,
   aPerson,
   eventsAbout,
   theComment,

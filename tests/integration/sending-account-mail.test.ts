@@ -176,7 +176,7 @@ test('a person whose only way in will go is told in time', async () => {
     .insertInto('provider_removal')
     .values({
       id: about,
-      provider: 'google',
+      provider: 'ambleford-id',
       removed_on: '2027-03-01',
       planned_by: planner.id,
       planned_at: aMomentLater(),

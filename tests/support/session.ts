@@ -81,10 +81,15 @@ function read(answer: unknown): Answer {
     }
   }
   if (!isData(answer)) return { status: 200, location: null, said: answer, cookies: [] }
-  return { status: answer.init?.status ?? 200, location: null, said: answer.data, cookies: [] }
+  const cookies = new Headers(answer.init?.headers).getSetCookie()
+  return { status: answer.init?.status ?? 200, location: null, said: answer.data, cookies }
 }
 
-type RemixData = { type: string; data: unknown; init: { status?: number } | null }
+type RemixData = {
+  type: string
+  data: unknown
+  init: { status?: number; headers?: HeadersInit } | null
+}
 
 function isData(answer: unknown): answer is RemixData {
   return (

@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { freePortWithNeighbour } from './free-port.ts'
 
 /** Each test file has a database of its own: a SQLite file, or a PostgreSQL schema. */
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'))
 const postgres = inject('postgresUrl') as string | undefined
 process.env.DATA_FOLDER = folder
+process.env.PORT = String(await freePortWithNeighbour())
 process.env.DATABASE_URL = postgres ? inSchema(postgres) : `sqlite:${join(folder, 'test.db')}`
 
 const { db, engine } = await import('#app/platform/database.server.ts')

@@ -1,0 +1,120 @@
+/// <reference types="vite/client" />
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ACTS, WHO, type Act, type Who } from '#app/people/permissions.ts'
+import { db } from '#app/platform/database.server.ts'
+import { NOTHING, RULES } from '../support/acts-by-route.ts'
+import { aHouseRule, aPerson } from '../support/ambleford.ts'
+import { aCaller } from '../support/callers.ts'
+import { aFollow, type Whose } from '../support/places.ts'
+import { answerOf, asking, sending, type Answer } from '../support/session.ts'
+
+type Handler = (args: LoaderFunctionArgs) => unknown
+type Route = { loader?: Handler; action?: Handler }
+type Part = 'loader' | 'action'
+
+const FOLDER = '../../app/routes/'
+const modules = import.meta.glob<Route>(
+  '../../app/routes/{public,account,member,officer,admin,api}/*',
+)
+const files = Object.keys(modules)
+  .map((file) => file.slice(FOLDER.length))
+  .filter((file) => !file.endsWith('/layout.tsx') && file !== NOTHING)
+
+beforeAll(() => aHouseRule(1))
+
+/** The act a guard in the file names, or the one of our list; never both, and never two. */
+function actOf(file: string, part: Part): Act {
+  const rule = RULES[file]
+  if (!rule) throw new Error(`Say in acts-by-route.ts what ${file} is for.`)
+  const named = actsNamedIn(file)
+  if (named.length > 1) throw new Error(`${file} names more than one act.`)
+  const [guarded] = named
+  if (guarded && rule.act) throw new Error(`${file} names its act: say null for it in our list.`)
+  const act = guarded ?? (part === 'action' ? (rule.form ?? rule.act) : rule.act)
+  if (!act) throw new Error(`No guard in ${file} names an act.`)
+  return act
+}
+
+function actsNamedIn(file: string) {
+  const text = readFileSync(`app/routes/${file}`, 'utf8')
+  const named = [...text.matchAll(/require(?:Act|Member)\(request, '(\w+)'\)/g)].map(
+    ([, act]) => act,
+  )
+  return [...new Set(named)].map((act) => {
+    if (act && isAct(act)) return act
+    throw new Error(`${file} names an act that is not in the table.`)
+  })
+}
+
+function isAct(word: string): word is Act {
+  return word in ACTS
+}
+
+const PATH = '/somewhere'
+
+type Coming = { file: string; part: Part; who: Who; whose: Whose }
+
+async function comingTo({ file, part, who, whose }: Coming): Promise<Answer | null> {
+  const handler = (await modules[`${FOLDER}${file}`]?.())?.[part]
+  if (!handler) return null
+  const caller = await aCaller(who)
+  const place = (await RULES[file]?.at?.(caller, whose)) ?? {}
+  const { params = {}, search = '', fields = {} } = place
+  const cookie = [caller.cookie, place.cookie].filter(Boolean).join('; ')
+  const path = `${PATH}${search}`
+  const request = part === 'loader' ? asking(path, cookie) : sending(path, fields, { cookie })
+  return answerOf(() => handler({ request, params, context: { nonce: '' } }))
+}
+
+/** Told so, told that nothing is there, or sent to sign in or to another link. */
+function isRefused({ status, location }: Answer) {
+  if ([401, 403, 404].includes(status)) return true
+  return /^\/sign-in\?return_to=[^&]+$|^\/account\/proof\?error=link$/.test(location ?? '')
+}
+
+/** An address that forms alone are sent to: whoever opens it is sent on, and reads nothing. */
+function isSentOn(file: string, { status }: Answer) {
+  const text = readFileSync(`app/routes/${file}`, 'utf8')
+  return status === 302 && /NothingToShow as default/.test(text)
+}
+
+test('every route is in the list, and the list names no other', () => {
+  expect(Object.keys(RULES).sort()).toEqual(files.sort())
+})
+
+test('the table keeps some out of something, and lets some in', () => {
+  const cells = files.flatMap((file) => WHO.map((who) => ACTS[actOf(file, 'loader')][who]))
+  expect(new Set(cells)).toEqual(new Set(['yes', 'own', 'no']))
+})
+
+describe.each(files)('%s', (file) => {
+  test.each(WHO)('answers a %s as the table says', async (who) => {
+    for (const part of ['loader', 'action'] as const) {
+      const may = ACTS[actOf(file, part)][who]
+      const own = await comingTo({ file, part, who, whose: 'own' })
+      if (!own) continue
+      const isLetIn = !isRefused(own) && !(may === 'no' && isSentOn(file, own))
+      expect({ part, own, isLetIn }).toEqual({ part, own, isLetIn: may !== 'no' })
+      if (may !== 'own' && !RULES[file]?.isOwn) continue
+      const another = await comingTo({ file, part, who, whose: 'another' })
+      const isShut = !another || isRefused(another) || isSentOn(file, another)
+      expect({ part, another, isShut }).toEqual({ part, another, isShut: true })
+    }
+  })
+})
+
+test('stopping what somebody else follows stops nothing', async () => {
+  const [caller, other] = [await aCaller('resident'), await aPerson()]
+  const { params = {} } = await aFollow({ ...caller, person: other }, 'own')
+  const { action } = (await modules[`${FOLDER}account/follow-end.tsx`]?.()) ?? {}
+  const request = sending(PATH, {}, { cookie: caller.cookie })
+  await answerOf(() => action?.({ request, params, context: { nonce: '' } }))
+  const follow = await db
+    .selectFrom('subscription')
+    .select('ended_at')
+    .where('id', '=', params.id ?? '')
+    .executeTakeFirstOrThrow()
+  expect(follow.ended_at).toBeNull()
+})

@@ -1,0 +1,150 @@
+import type { Act } from '#app/people/permissions.ts'
+import * as places from './places.ts'
+
+/** What a route is for, where no guard in it names the act; `null` where it does. */
+export type Rule = {
+  act: Act | null
+  /** When the form of a page is for others than its loader. */
+  form?: Act
+  at?: places.Maker
+  /** Under an act for everyone, yet about a record of one's own. */
+  isOwn?: true
+}
+
+const read = { act: 'read' } as const
+const readPage = { act: 'read', at: places.aPage } as const
+const signIn = { act: 'sign_in' } as const
+const account = { act: 'have_account' } as const
+const staff = { act: null } as const
+const ownPage = { act: null, at: places.aPage } as const
+const ownReview = { act: null, at: places.aReviewToDecide } as const
+const aboutReview = { act: null, at: places.aReviewToDecide } as const
+const aboutPerson = { act: null, at: places.aStaffPerson } as const
+const aboutProvider = { act: null, at: places.aProvider } as const
+
+/** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
+export const RULES: Record<string, Rule> = {
+  'public/home.tsx': read,
+  'public/publications.tsx': read,
+  'public/publication.tsx': readPage,
+  'public/editions.tsx': readPage,
+  'public/publication-support.tsx': { act: 'read', form: 'support', at: places.aPage },
+  'public/comment-new.tsx': { act: 'comment', at: places.aPage },
+  'public/comment.tsx': { act: 'read', at: places.aCommentToRead },
+  'public/comment-support.tsx': { act: 'read', form: 'support', at: places.aCommentToRead },
+  'public/cabinet.tsx': read,
+  'public/what-changed.tsx': read,
+  'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
+  'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
+  'public/moderation-register.tsx': read,
+  'public/house-rules.tsx': read,
+  'public/privacy.tsx': read,
+  'public/cookies.tsx': read,
+  'public/accessibility.tsx': read,
+  'public/outbox.tsx': read,
+  'public/follow.tsx': { act: 'follow', at: async () => ({ params: { subject: 'council' } }) },
+  'public/follow-confirmation.tsx': { act: 'follow' },
+  'public/unsubscribe.tsx': { act: 'read', at: places.aLetter },
+  'api/publications-feed.ts': read,
+  'api/comments-feed.ts': readPage,
+  'api/publications.ts': read,
+  'api/publication.ts': readPage,
+  'api/comments.ts': readPage,
+
+  'account/sign-in.tsx': signIn,
+  'account/sign-in-provider.tsx': { act: 'sign_in', at: places.aProvider },
+  'account/sign-in-email.tsx': signIn,
+  'account/sign-in-link.tsx': { act: 'sign_in', at: places.aSignInLink },
+  'account/sign-in-callback.tsx': { act: 'sign_in', at: places.aProvider },
+  'account/is-it-you.tsx': signIn,
+  'account/is-it-you-yes.tsx': signIn,
+  'account/is-it-you-no.tsx': signIn,
+  // Whoever is not signed in is signed out already.
+  'account/sign-out.tsx': signIn,
+  'account/invitation.tsx': { act: 'sign_in', form: 'have_account', at: places.anInvitation },
+  'account/guest-comment-new.tsx': { act: 'comment' },
+  'account/guest-comment.tsx': { act: 'comment', at: places.aGuestComment },
+  'account/comment-finish.tsx': account,
+  'account/account.tsx': account,
+  'account/notifications.tsx': account,
+  'account/follow-frequency.tsx': { act: 'have_account', at: places.aFollow, isOwn: true },
+  // Stopping somebody else's does nothing and says so to nobody; it has a test of its own.
+  'account/follow-end.tsx': { act: 'have_account', at: places.aFollow },
+  'account/credentials.tsx': account,
+  'account/credential-removal.tsx': { act: 'have_account', at: places.aCredential, isOwn: true },
+  'account/settings.tsx': account,
+  'account/name.tsx': account,
+  'account/email.tsx': account,
+  'account/email-removal.tsx': account,
+  'account/email-confirmation.tsx': {
+    act: 'have_account',
+    at: places.anAddressLink,
+    isOwn: true,
+  },
+  'account/data.tsx': account,
+  'account/data-file.ts': account,
+  'account/closure.tsx': account,
+  'account/closure-reversal.tsx': account,
+  'account/sessions.tsx': account,
+  'account/session-end.tsx': { act: 'have_account', at: places.aSession, isOwn: true },
+  'account/second-factor.tsx': account,
+  'account/sign-in-second-factor.tsx': account,
+  'account/recovery-codes.tsx': { act: 'have_account', at: places.anAuthenticator },
+  'account/proof.tsx': account,
+  'account/proof-email.tsx': account,
+  'account/proof-link.tsx': { act: 'have_account', at: places.aProofLink, isOwn: true },
+  'account/legacy-identity-claim.tsx': { act: 'claim_legacy', at: places.aLegacyIdentity },
+  'account/comment-sent.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
+  'account/trace.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
+  'account/revision-new.tsx': { act: 'change_comment', at: places.aReturnedComment },
+  'account/withdrawal.tsx': { act: 'change_comment', at: places.aCommentOfTheirs },
+
+  'member/home.tsx': staff,
+  'member/publication-new.tsx': staff,
+  'member/draft.tsx': ownPage,
+  'member/preview.tsx': ownPage,
+  'member/edition-new.tsx': ownPage,
+  'member/withdrawal.tsx': ownPage,
+  'member/restoration.tsx': { act: null, at: places.aWithdrawnPage },
+  'member/reply.tsx': { act: null, at: places.aCommentToAnswer },
+  'member/review.tsx': ownReview,
+  'member/consideration.tsx': ownReview,
+  'member/disposition.tsx': ownReview,
+
+  'officer/queue.tsx': staff,
+  'officer/comment.tsx': { act: null, at: places.aCommentToDecide },
+  'officer/decision.tsx': { act: null, at: places.aCommentToDecide },
+  'officer/reply.tsx': { act: null, at: places.aCommentToAnswer },
+  'officer/reviews.tsx': staff,
+  'officer/review-new.tsx': staff,
+  'officer/review.tsx': aboutReview,
+  'officer/themes.tsx': aboutReview,
+  'officer/bench.tsx': aboutReview,
+  'officer/coding.tsx': aboutReview,
+  'officer/coding-removal.tsx': aboutReview,
+  'officer/hand-over.tsx': aboutReview,
+  'officer/outcome.tsx': aboutReview,
+
+  'admin/roles.tsx': staff,
+  'admin/audit.tsx': staff,
+  'admin/mail.tsx': staff,
+  'admin/mail-attempts.tsx': staff,
+  'admin/mail-attempt.tsx': staff,
+  'admin/mail-dismissal.tsx': staff,
+  'admin/people.tsx': staff,
+  'admin/person.tsx': aboutPerson,
+  'admin/role-end.tsx': aboutPerson,
+  'admin/appointment-new.tsx': aboutPerson,
+  'admin/disabling.tsx': aboutPerson,
+  'admin/enabling.tsx': aboutPerson,
+  'admin/second-factor-removal.tsx': aboutPerson,
+  'admin/appointment-end.tsx': { act: null, at: places.aPost },
+  'admin/invitation-new.tsx': staff,
+  'admin/invitation-end.tsx': { act: null, at: places.anInvitation },
+  'admin/providers.tsx': staff,
+  'admin/provider.tsx': aboutProvider,
+  'admin/provider-removal-end.tsx': aboutProvider,
+}
+
+/** Says that nothing is there, whoever asks. */
+export const NOTHING = 'public/not-found.tsx'
