@@ -38,6 +38,14 @@ export default [
     route('invitations/:id', 'routes/account/invitation.tsx'),
     route('sign-in/second-factor', 'routes/account/sign-in-second-factor.tsx'),
     route('account', 'routes/account/account.tsx'),
+    route('account/settings', 'routes/account/settings.tsx'),
+    route('account/name', 'routes/account/name.tsx'),
+    route('account/email', 'routes/account/email.tsx'),
+    route('account/email/removal', 'routes/account/email-removal.tsx'),
+    route('account/email/:id', 'routes/account/email-confirmation.tsx'),
+    route('account/data', 'routes/account/data.tsx'),
+    route('account/closure', 'routes/account/closure.tsx'),
+    route('account/closure/reversal', 'routes/account/closure-reversal.tsx'),
     route('account/credentials', 'routes/account/credentials.tsx'),
     route('account/credentials/:id/removal', 'routes/account/credential-removal.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
@@ -57,6 +65,7 @@ export default [
     route('comments/:reference/withdrawal', 'routes/account/withdrawal.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
+  route('account/data/file', 'routes/account/data-file.ts'),
   route('api/auth/callback/:provider', 'routes/account/sign-in-callback.tsx'),
 
   layout('routes/member/layout.tsx', [

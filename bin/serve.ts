@@ -2,8 +2,10 @@ import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
+import { closeDue } from '#app/people/close-due.server.ts'
+import { sweepSignIns } from '#app/people/sweep.server.ts'
 import { providers } from '#app/people/providers.server.ts'
-import { HOUR, now } from '#app/platform/clock.ts'
+import { HOUR, MINUTE, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
@@ -34,7 +36,9 @@ async function start() {
   const rounds = [
     startDeliveries(),
     startRounds({ every: 3_000, named: 'audit', go: () => seal(db) }),
+    startRounds({ every: MINUTE, named: 'closing', go: () => closeDue(db, now()) }),
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
+    startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

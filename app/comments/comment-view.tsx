@@ -5,6 +5,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 import type { ThreadRow } from '#db/queries/thread.server.ts'
+import { asStated } from './stated.ts'
 import type { ThreadNode } from './thread.ts'
 
 /** What a comment needs to know of the page it stands on. */
@@ -56,9 +57,12 @@ function Placeholder({ comment }: { comment: ThreadRow }) {
   )
 }
 
-function whatHappened({ state, submitted_at, rule, ruleTitle }: ThreadRow) {
+function whatHappened({ state, submitted_at, rule, ruleTitle, author_left }: ThreadRow) {
   const comment = `A comment of ${dateIn(submitted_at)}`
   const broke = rule === null ? '' : `: it broke house rule ${rule}, ${ruleTitle?.toLowerCase()}`
+  if (state === 'withdrawn' && author_left === 1) {
+    return `${comment} was here. Its author has closed their account.`
+  }
   if (state === 'withdrawn') return `${comment} was taken back by its author.`
   if (state === 'withheld') return `${comment} was not published${broke}.`
   if (state === 'removed') return `${comment} was removed${broke}.`
@@ -85,16 +89,17 @@ function OfficialHead({ comment }: { comment: ThreadRow }) {
 }
 
 function ResidentHead({ comment, around }: { comment: ThreadRow; around: Around }) {
+  const stated = asStated(comment)
   const section = comment.section_key ? around.sections.get(comment.section_key) : undefined
   return (
     <header>
       <strong>{comment.author_name}</strong>
-      {comment.on_behalf_of && <span className="quiet">on behalf of {comment.on_behalf_of}</span>}
-      {comment.ward && <span className="quiet">{comment.ward} ward</span>}
+      {comment.via && <span className="quiet">via {comment.via}</span>}
       <a className="quiet" href={`/comments/${comment.reference}`}>
         <When at={comment.submitted_at} withTime />
       </a>
       {section && <Tag tone="plain">on {section}</Tag>}
+      {stated && <span className="stated">{stated}</span>}
     </header>
   )
 }

@@ -62,6 +62,10 @@ export async function addressChanged(): Promise<Message> {
   return mails.addressChanged(site)
 }
 
+export async function addressRemoved(): Promise<Message> {
+  return mails.addressRemoved(site)
+}
+
 const SECOND_FACTOR = new Map([
   ['set_up', 'Codes from an authenticator are asked for from now on when you sign in.'],
   ['recovery_used', 'A recovery code was used to sign in. It does not work again.'],

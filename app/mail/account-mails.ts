@@ -75,6 +75,14 @@ export function addressChanged({ origin }: Site): Message {
   })
 }
 
+export function addressRemoved({ origin }: Site): Message {
+  return accountChanged({
+    origin,
+    subject: 'Your address was removed',
+    what: 'We write to you no longer, and a link to this address no longer signs you in. This is the last mail.',
+  })
+}
+
 export function secondFactorChanged({ origin, what }: Site & { what: string }): Message {
   return accountChanged({ origin, subject: 'Your second factor was changed', what })
 }

@@ -3,6 +3,7 @@ import {
   commentForMail,
   decisionForMail,
   firstCommentIn,
+  isGuest,
   officialReplyForMail,
   outcomeForMail,
   replyForMail,
@@ -12,6 +13,7 @@ import {
 } from '#db/queries/mails.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import type { Db } from '#db/schema.ts'
+import { traceKey } from '#app/comments/trace-key.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import {
   commentDecided,
@@ -26,7 +28,13 @@ import { outcomePublished } from './outcome-mail.ts'
 /** A person’s own comment that they have not taken back. */
 async function ownComment(db: Db, { comment, person }: { comment: string; person: string }) {
   const own = await commentForMail(db, { comment, person })
-  return own && own.state !== 'withdrawn' ? { origin: config.origin, ...own } : null
+  if (!own || own.state === 'withdrawn') return null
+  return { origin: config.origin, ...own, key: await guestKey(db, { comment, person }) }
+}
+
+/** A guest cannot sign in: the mail itself opens the trace. */
+async function guestKey(db: Db, { comment, person }: { comment: string; person: string }) {
+  return (await isGuest(db, person)) ? traceKey({ id: comment }) : null
 }
 
 export async function received(db: Db, { about, person }: Owed): Promise<Message | null> {
@@ -88,5 +96,6 @@ export async function outcome(db: Db, { about, person }: Owed): Promise<Message 
     did,
     themes,
     reference: first.reference,
+    key: await guestKey(db, { comment: first.id, person: person.id }),
   })
 }

@@ -3,6 +3,8 @@ import type { Message } from './mail.ts'
 import { traceLink } from './trace-link.ts'
 
 export type CommentFacts = {
+  /** Opens the trace to a guest. */
+  key: string | null
   origin: string
   reference: string
   page: string
@@ -65,6 +67,7 @@ function advice(verdict: VerdictName) {
 }
 
 export type OfficialReplyFacts = {
+  key: string | null
   origin: string
   reference: string
   page: string
@@ -99,6 +102,7 @@ export function commentReplied(facts: ReplyFacts): Message {
 }
 
 export type ThemedFacts = {
+  key: string | null
   origin: string
   reference: string
   page: string

@@ -1,6 +1,7 @@
 import {
   accountClosing,
   addressChanged,
+  addressRemoved,
   confirmAddress,
   credentialAdded,
   credentialRemoved,
@@ -48,6 +49,7 @@ export const MAILS = {
   invitation: { category: 'account', compose: invitation },
   'credential-added': { category: 'account', compose: credentialAdded },
   'credential-removed': { category: 'account', compose: credentialRemoved },
+  'address-removed': { category: 'account', compose: addressRemoved },
   'address-changed': { category: 'account', compose: addressChanged },
   'second-factor-changed': { category: 'account', compose: secondFactorChanged },
   'account-closing': { category: 'account', compose: accountClosing },

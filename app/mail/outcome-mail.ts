@@ -9,8 +9,9 @@ export type OutcomeFacts = {
   did: string
   /** The themes this person's own comments were counted in, with what became of each. */
   themes: { name: string; disposition: DispositionKind; reason: string }[]
-  /** The first of this person's comments. */
+  /** The first of this person's comments, with what opens its trace to a guest. */
   reference: string
+  key: string | null
 }
 
 export function outcomePublished(facts: OutcomeFacts): Message {

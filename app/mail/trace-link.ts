@@ -1,7 +1,15 @@
+type Traced = {
+  origin: string
+  reference: string
+  /** Opens the trace without signing in, for a guest; null for everyone else. */
+  key: string | null
+}
+
 /** Where an author sees what became of a comment; every mail links to it by this function. */
-export function traceLink({ origin, reference }: { origin: string; reference: string }) {
+export function traceLink({ origin, reference, key }: Traced) {
+  const search = key ? `?${new URLSearchParams({ key })}` : ''
   return {
     words: 'See what became of your comment',
-    address: `${origin}/comments/${reference}/trace`,
+    address: `${origin}/comments/${reference}/trace${search}`,
   }
 }

@@ -21,7 +21,8 @@ export async function moderationCard(params: Params) {
     decisionsAbout(db, comment.id),
     recordOf(db, comment.person_id),
   ])
-  return { comment, holds, parents, decisions, record, verdicts: verdictsOpenFor(comment) }
+  const verdicts = comment.body === null ? [] : verdictsOpenFor(comment)
+  return { comment, holds, parents, decisions, record, verdicts }
 }
 
 export type ModerationCard = Awaited<ReturnType<typeof moderationCard>>

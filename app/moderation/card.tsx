@@ -1,11 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { STATE_NAMES } from '#app/comments/comment.ts'
+import { asStated } from '#app/comments/stated.ts'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICTS_DONE } from './decision.ts'
 import { marked } from './matched.ts'
+
+const WORDS_GONE = 'Its author has closed their account and did not leave the words behind.'
 
 type Shown = { card: SerializeFrom<ModerationCard> }
 
@@ -21,8 +24,9 @@ export function Card({ card }: Shown) {
       </p>
       <h1 className="govuk-visually-hidden">Comment by {comment.author_name}</h1>
       <p className="own-words">
-        {marked(comment.body, card.holds).map(({ words, isMatched }, index) =>
-          isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
+        {marked(comment.body ?? WORDS_GONE, comment.body === null ? [] : card.holds).map(
+          ({ words, isMatched }, index) =>
+            isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
         )}
       </p>
       <Facts card={card} />
@@ -43,7 +47,7 @@ export function Card({ card }: Shown) {
                       <Tag tone="plain">{STATE_NAMES[parent.state]}</Tag>
                     )}
                   </header>
-                  <p>{parent.body}</p>
+                  <p>{parent.body ?? WORDS_GONE}</p>
                 </article>
               </li>
             ))}
@@ -56,6 +60,7 @@ export function Card({ card }: Shown) {
 
 function Facts({ card }: Shown) {
   const { comment, holds, record, decisions } = card
+  const stated = asStated(comment)
   return (
     <dl className="facts">
       <dt>State</dt>
@@ -70,6 +75,8 @@ function Facts({ card }: Shown) {
       <dd>
         {record.published} published, {record.refused} refused
         {record.since && `, since ${dateIn(record.since)}`}
+        {stated && <div className="stated">{stated}</div>}
+        {comment.via && <div>came over from {comment.via}</div>}
       </dd>
       <dt>Decisions</dt>
       <dd>

@@ -1,4 +1,5 @@
 import { newId } from '#db/id.ts'
+import { wordsRemain } from '#db/queries/after-leaving.ts'
 import { houseRuleNumbered } from '#db/queries/house-rules.server.ts'
 import {
   concernsSelf,
@@ -124,6 +125,7 @@ async function takeTurn(trx: Trx, { comment, decision, rule, at }: Turn) {
     .where('state', '=', comment.state)
     .where('decisions', '=', decision.seen)
     .where('revision', '=', decision.revision)
+    .where((eb) => wordsRemain(eb))
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
 }

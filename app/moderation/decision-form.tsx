@@ -19,7 +19,10 @@ type Form = {
 /** Publish by one press; anything else cites a rule. */
 export function DecisionForm({ card, rules, search, errors, typed }: Form) {
   const { comment, verdicts } = card
-  if (verdicts.length === 0) return <p>Its author took it back, so there is nothing to decide.</p>
+  if (verdicts.length === 0) {
+    const why = comment.body === null ? 'has closed their account' : 'took it back'
+    return <p>Its author {why}, so there is nothing to decide.</p>
+  }
   const refusals = verdicts.filter((verdict) => verdict !== 'publish')
   return (
     <>

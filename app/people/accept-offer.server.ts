@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
 import type { OfferedIdentityTable } from '#db/schema/signing-in.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { takeAddress } from './address.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
 import { joinIn } from './join.server.ts'
@@ -25,7 +27,11 @@ async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Pr
   const person = { id: offered.person_id }
   if (offered.other_person_id) {
     const joined = await joinIn(trx, { from: { id: offered.other_person_id }, to: person, at })
-    return joined.ok ? { ok: true, cookie: null } : joined
+    if (!joined.ok) return joined
+    if (offered.issuer === BY_EMAIL.issuer && offered.subject) {
+      await takeAddress(trx, { person, address: offered.subject, at })
+    }
+    return { ok: true, cookie: null }
   }
   const added = await addOffered(trx, { person, offered, at })
   if (added) await owe(trx, { mail: 'credential-added', to: person.id, about: added.id, at })

@@ -8,6 +8,7 @@ import { followDirectory } from './follow-directory.server.ts'
 import { offer } from './offer.server.ts'
 import { provesTwice, type ConfiguredProvider } from './providers.server.ts'
 import { addCredential, credentialOf, isBarred, newPerson, recognise } from './recognise.server.ts'
+import { keepAccount } from './keep-account.server.ts'
 import { openSession, proveSession } from './sessions.server.ts'
 import type { Viewer } from './person.ts'
 
@@ -58,6 +59,7 @@ type Admission = { person: { id: string }; provider: string; withSecondFactor: b
 export async function admit(trx: Trx, request: Request, admission: Admission) {
   const { person, provider, withSecondFactor, at } = admission
   await adoptKept(trx, { request, person })
+  await keepAccount(trx, { person, at })
   const detail = { provider, second_factor: withSecondFactor ? 1 : 0 }
   await recordEvent(trx, { action: 'person.signed_in', actor: person, subject: person, detail, at })
   return openSession(trx, request, admission)

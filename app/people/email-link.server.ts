@@ -12,7 +12,8 @@ type Wanted = {
   /** Who confirms an address or shows again who they are; nobody when signing in. */
   person: { id: string } | null
   returnTo: string
-  keptComment: string | null
+  /** Whose kept words go to whoever follows it. */
+  browser: string | null
   at: string
 }
 
@@ -22,7 +23,7 @@ export function sendLink(db: Db, wanted: Wanted) {
 }
 
 async function sendLinkIn(trx: Trx, { address, purpose, person, returnTo, ...rest }: Wanted) {
-  const { keptComment, at } = rest
+  const { browser, at } = rest
   await trx
     .updateTable('email_link')
     .set({ superseded_at: at })
@@ -40,7 +41,7 @@ async function sendLinkIn(trx: Trx, { address, purpose, person, returnTo, ...res
       purpose,
       person_id: person?.id ?? null,
       return_to: returnTo,
-      kept_comment_id: keptComment,
+      browser_hash: browser,
       asked_at: at,
       expires_at: after(at, LINK_LASTS),
     })

@@ -1,5 +1,6 @@
 import type { Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { endSessions } from './sessions.server.ts'
 
 type Joining = { from: { id: string }; to: { id: string }; at: string }
@@ -15,6 +16,7 @@ export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joine
   if (!(await closeIn(trx, { from, at }))) return { ok: false, why: 'answered' }
   await moveAddress(trx, { from, to, at })
   await moveSupports(trx, { from, to, at })
+  await moveFollows(trx, { from, to, at })
   const mine = { person_id: to.id }
   await trx.updateTable('credential').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('comment').set(mine).where('person_id', '=', from.id).execute()
@@ -44,7 +46,7 @@ async function worksHere(trx: Trx, person: string) {
   return grant !== undefined || appointment !== undefined
 }
 
-/** The address goes along when the person has none. */
+/** The address goes along when the person has none; else it is nobody's, and no credential may say otherwise. */
 async function moveAddress(trx: Trx, { from, to, at }: Joining) {
   const other = await trx
     .selectFrom('person')
@@ -60,6 +62,44 @@ async function moveAddress(trx: Trx, { from, to, at }: Joining) {
     .where('id', '=', to.id)
     .where('email', 'is', null)
     .execute()
+  await trx
+    .deleteFrom('credential')
+    .where('person_id', '=', from.id)
+    .where('issuer', '=', BY_EMAIL.issuer)
+    .where('subject', 'not in', (own) =>
+      own
+        .selectFrom('person')
+        .select('email')
+        .where('id', '=', to.id)
+        .where('email', 'is not', null)
+        .$narrowType<{ email: string }>(),
+    )
+    .execute()
+}
+
+/** What both follow is followed once; what the person chose to be told stays as they chose it. */
+async function moveFollows(trx: Trx, { from, to, at }: Joining) {
+  const theirs = await trx
+    .selectFrom('subscription as theirs')
+    .innerJoin('subscription as mine', 'mine.subject', 'theirs.subject')
+    .select('theirs.id')
+    .where('theirs.person_id', '=', from.id)
+    .where('theirs.ended_at', 'is', null)
+    .where('mine.person_id', '=', to.id)
+    .where('mine.ended_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('mine.subject_id', '=', eb.ref('theirs.subject_id')),
+        eb.and([eb('mine.subject_id', 'is', null), eb('theirs.subject_id', 'is', null)]),
+      ]),
+    )
+    .execute()
+  for (const { id } of theirs) {
+    await trx.updateTable('subscription').set({ ended_at: at }).where('id', '=', id).execute()
+  }
+  const mine = { person_id: to.id }
+  await trx.updateTable('subscription').set(mine).where('person_id', '=', from.id).execute()
+  await trx.deleteFrom('notification_choice').where('person_id', '=', from.id).execute()
 }
 
 /** What both supported counts once. */

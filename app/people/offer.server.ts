@@ -4,6 +4,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
 import type { Vouched } from './ask-provider.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { provesTwice, type ConfiguredProvider } from './providers.server.ts'
 
 const COOKIE = 'folkmoot-offer'
@@ -21,8 +22,40 @@ type Offer = {
 
 /** Keeps an identity while its owner is asked whether they are the person we think; answers the cookie. */
 export async function offer(trx: Trx, { provider, identity, person, other, ...rest }: Offer) {
+  const { issuer, subject, label, name } = identity
+  const secondFactor = provesTwice({ provider, identity })
+  const offered = { provider: provider.id, issuer, subject, label, name, secondFactor }
+  return keepOffer(trx, { ...offered, person, other, ...rest })
+}
+
+type OfferedAddress = {
+  address: string
+  person: { id: string }
+  /** Who has confirmed the same address. */
+  other: { id: string; name: string }
+  returnTo: string
+  at: string
+}
+
+/** The same for an address that the signed-in person has confirmed, and another account has too. */
+export async function offerAddress(trx: Trx, { address, other, ...rest }: OfferedAddress) {
+  const { id: provider, issuer } = BY_EMAIL
+  const offered = { provider, issuer, subject: address, label: address, name: other.name }
+  return keepOffer(trx, { ...offered, secondFactor: false, other, ...rest })
+}
+
+type Keeping = {
+  provider: string
+  issuer: string
+  subject: string
+  label: string
+  name: string
+  secondFactor: boolean
+} & Pick<Offer, 'person' | 'other' | 'returnTo' | 'at'>
+
+async function keepOffer(trx: Trx, { person, other, returnTo, at, secondFactor, ...of }: Keeping) {
   const secret = randomBytes(24).toString('base64url')
-  await trx.deleteFrom('offered_identity').where('expires_at', '<=', rest.at).execute()
+  await trx.deleteFrom('offered_identity').where('expires_at', '<=', at).execute()
   await trx
     .insertInto('offered_identity')
     .values({
@@ -30,14 +63,10 @@ export async function offer(trx: Trx, { provider, identity, person, other, ...re
       secret_hash: hashOf(secret),
       person_id: person.id,
       other_person_id: other?.id ?? null,
-      provider: provider.id,
-      issuer: identity.issuer,
-      subject: identity.subject,
-      label: identity.label,
-      name: identity.name,
-      second_factor: provesTwice({ provider, identity }) ? 1 : 0,
-      return_to: rest.returnTo,
-      expires_at: after(rest.at, LASTS),
+      ...of,
+      second_factor: secondFactor ? 1 : 0,
+      return_to: returnTo,
+      expires_at: after(at, LASTS),
     })
     .execute()
   return setCookie(COOKIE, secret, LASTS / 1000)

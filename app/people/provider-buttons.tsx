@@ -23,7 +23,7 @@ export function ProviderButtons({ providers, returnTo, purpose }: Buttons) {
                 {mark}
               </span>
               {purpose === 'add' ? 'Add' : 'Continue with'} {name}
-              {isDemo && id !== 'ambleford-id' && ' (demo)'}
+              {isDemo && id !== 'ambleford-id' && <span className="quiet"> demo</span>}
             </button>
           </PostForm>
         </li>

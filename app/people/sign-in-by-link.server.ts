@@ -1,6 +1,8 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { EmailLinkTable } from '#db/schema/signing-in.ts'
 import type { Selectable } from 'kysely'
+import { handOver } from './adopt-kept.server.ts'
+import { BY_EMAIL } from './by-email.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
 import { useLink } from './email-link.server.ts'
@@ -27,7 +29,7 @@ async function signInIn(trx: Trx, request: Request, using: Using): Promise<Signe
   if (known && known.disabled_at !== null) return { ok: false, why: 'closed' }
   const person = known ?? (await newPerson(trx, { name, email: link.address, at }))
   await noteLinkUsed(trx, { person, address: link.address, at })
-  if (link.kept_comment_id) await handOver(trx, { kept: link.kept_comment_id, person })
+  if (link.browser_hash) await handOver(trx, { browser: link.browser_hash, person })
   const cookie = await admit(trx, request, {
     person,
     provider: 'email',
@@ -47,8 +49,6 @@ export function personAt(db: Db, address: string) {
     .executeTakeFirst()
 }
 
-export const BY_EMAIL = { id: 'email', issuer: 'email-link' }
-
 /** The email link is a credential from its first use; one for an address they had before goes. */
 async function noteLinkUsed(
   trx: Trx,
@@ -64,13 +64,4 @@ async function noteLinkUsed(
   if (used.numUpdatedRows > 0n) return
   const identity = { issuer: BY_EMAIL.issuer, subject: address, label: address }
   await addCredential(trx, { person, provider: BY_EMAIL, identity, at })
-}
-
-async function handOver(trx: Trx, { kept, person }: { kept: string; person: { id: string } }) {
-  await trx
-    .updateTable('kept_comment')
-    .set({ person_id: person.id })
-    .where('id', '=', kept)
-    .where('person_id', 'is', null)
-    .execute()
 }

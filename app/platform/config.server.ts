@@ -22,6 +22,8 @@ export type Config = {
   proxies: number
   /** A form sent sooner than this after it was drawn was not filled in by a person. */
   quickestFormMs: number
+  /** How many times the usual number one network may send: a whole town hall behind one address. */
+  networkFactor: number
 }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
@@ -53,6 +55,7 @@ const Common = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   // For tests, which type faster than people.
   QUICKEST_FORM_MS: z.coerce.number().int().min(0).default(2_000),
+  NETWORK_LIMIT_FACTOR: z.coerce.number().min(1).max(1_000).default(1),
 })
 
 const needed = (what: string) =>
@@ -123,6 +126,7 @@ function shared(settings: z.infer<typeof Common>) {
     dataFolder,
     proxies: settings.TRUST_PROXY,
     quickestFormMs: settings.QUICKEST_FORM_MS,
+    networkFactor: settings.NETWORK_LIMIT_FACTOR,
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }

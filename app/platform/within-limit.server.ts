@@ -42,7 +42,11 @@ type Counted = { kind: keyof typeof FROM; who: string; points: number }
 function countedBy(limit: Limit, { context, person, address }: Asking): Counted[] {
   const sender: Counted = person
     ? { kind: 'person', who: person.id, points: limit.person }
-    : { kind: 'network', who: context.caller ?? 'unknown', points: limit.network }
+    : {
+        kind: 'network',
+        who: context.caller ?? 'unknown',
+        points: Math.floor(limit.network * config.networkFactor),
+      }
   if (limit.address === undefined || address === undefined) return [sender]
   const who = address.normalize('NFC').trim().toLowerCase()
   return [sender, { kind: 'address', who, points: limit.address }]

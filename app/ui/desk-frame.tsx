@@ -35,6 +35,9 @@ export function DeskFrame({ demo, name, home, places, current, children }: Frame
                 <a href="/">Public site</a>
               </li>
               <li>
+                <a href="/account/settings">Your account</a>
+              </li>
+              <li>
                 <PostForm action="/sign-out">
                   <button type="submit" className="as-link">
                     Sign out {name}

@@ -94,7 +94,7 @@ async function waysToASession(db: Kysely<unknown>) {
       purpose text not null check (purpose in ('sign_in', 'confirm', 'prove')),
       person_id text references person (id) on delete cascade,
       return_to text not null,
-      kept_comment_id text,
+      browser_hash text,
       asked_at text not null,
       expires_at text not null,
       used_at text,
@@ -102,6 +102,7 @@ async function waysToASession(db: Kysely<unknown>) {
       check ((purpose = 'sign_in') = (person_id is null))
     )`.execute(db)
   await sql`create index email_link_address on email_link (address, purpose)`.execute(db)
+  await sql`create index email_link_expiry on email_link (expires_at)`.execute(db)
   await sql`
     create table offered_identity (
       id text not null primary key,

@@ -14,6 +14,7 @@ import * as beingTold from './012-being-told.ts'
 import * as rateLimits from './014-rate-limits.ts'
 import * as auditChain from './015-audit-chain.ts'
 import * as takingPart from './016-taking-part.ts'
+import * as closingAccounts from './017-closing-accounts.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '014-rate-limits': rateLimits,
   '015-audit-chain': auditChain,
   '016-taking-part': takingPart,
+  '017-closing-accounts': closingAccounts,
 }

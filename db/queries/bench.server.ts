@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { wordsRemain } from './after-leaving.ts'
 
 type BenchPage = { review: string; uncodedOnly: boolean; after: string | null; limit: number }
 
@@ -32,6 +33,7 @@ export function commentsToCode(db: Db, { review, uncodedOnly, after, limit }: Be
     .where('review_publication.review_id', '=', review)
     .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
+    .where((eb) => wordsRemain(eb))
     .$if(uncodedOnly, (query) => query.where('comment.consideration', 'in', ['unread', 'read']))
     .$if(after !== null, (query) => query.where('comment.id', '>', after ?? ''))
     .orderBy('comment.id')
@@ -65,6 +67,7 @@ export async function uncodedCount(db: Db, review: string) {
     .where('review_publication.review_id', '=', review)
     .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
+    .where((eb) => wordsRemain(eb))
     .where('comment.consideration', 'in', ['unread', 'read'])
     .executeTakeFirstOrThrow()
   return comments

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { stillCounts } from './after-leaving.ts'
 
 export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme: string }) {
   return db
@@ -50,7 +51,7 @@ export type ThemeCount = {
 
 /**
  * Each theme of a codeframe with how many comments and how many people raised it, counted from
- * codings by people that stand on the revision that stands. Withdrawn comments do not count.
+ * codings by people that stand on the revision that stands. Comments their authors took back do not count.
  */
 export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
   return db
@@ -66,7 +67,7 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
       join
         .onRef('comment.id', '=', 'comment_revision.comment_id')
         .onRef('comment.revision', '=', 'comment_revision.number')
-        .on('comment.state', '<>', 'withdrawn'),
+        .on((eb) => stillCounts(eb)),
     )
     .select((eb) => [
       'theme.id',

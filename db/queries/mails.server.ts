@@ -18,6 +18,17 @@ export function commentForMail(db: Db, { comment, person }: CommentOwner) {
     .executeTakeFirst()
 }
 
+/** Somebody with a confirmed address and no credential. */
+export async function isGuest(db: Db, person: string) {
+  const credential = await db
+    .selectFrom('credential')
+    .select('id')
+    .where('person_id', '=', person)
+    .limit(1)
+    .executeTakeFirst()
+  return credential === undefined
+}
+
 export function revisionForMail(db: Db, revision: string) {
   return db
     .selectFrom('comment_revision')
@@ -128,7 +139,7 @@ export function firstCommentIn(db: Db, { review, person }: Contributor) {
   return db
     .selectFrom('comment')
     .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
-    .select('comment.reference')
+    .select(['comment.id', 'comment.reference'])
     .where('review_publication.review_id', '=', review)
     .where('comment.person_id', '=', person)
     .where('comment.appointment_id', 'is', null)

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { wordsThatRemain } from './after-leaving.ts'
 
 /** A comment as an officer reads it: whole, with its author and where it stands. */
 export function commentForOfficer(db: Db, reference: string) {
@@ -16,12 +17,16 @@ export function commentForOfficer(db: Db, reference: string) {
         .onRef('edition.number', '=', 'publication.edition'),
     )
     .leftJoin('comment as parent', 'parent.id', 'comment.parent_id')
+    .leftJoin('legacy_identity', 'legacy_identity.id', 'comment.legacy_identity_id')
     .select([
       'comment.id',
       'comment.reference',
       'comment.author_name',
       'comment.person_id',
       'comment.legacy_identity_id',
+      'comment.on_behalf_of',
+      'comment.ward',
+      'legacy_identity.provider as via',
       'comment.state',
       'comment.consideration',
       'comment.revision',
@@ -32,7 +37,7 @@ export function commentForOfficer(db: Db, reference: string) {
       'comment.shown_as',
       'comment.voice',
       'comment_revision.id as revision_id',
-      'comment_revision.body',
+      wordsThatRemain().as('body'),
       'publication.slug',
       'edition.title as page',
       'parent.reference as parentReference',
@@ -81,7 +86,7 @@ export async function parentsOf(db: Db, comment: string) {
       'comment.voice',
       'comment.state',
       'comment.submitted_at',
-      'comment_revision.body',
+      wordsThatRemain().as('body'),
     ])
     .where('comment.id', '<>', comment)
     .orderBy('above.depth')

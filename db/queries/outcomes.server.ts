@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { stillCounts } from './after-leaving.ts'
 
 /** Everyone with a comment in a review's scope that they have not taken back. Officials are not told. */
 export function contributorsTo(db: Db, review: string) {
@@ -10,6 +11,7 @@ export function contributorsTo(db: Db, review: string) {
     .where('review_publication.review_id', '=', review)
     .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
+    .where('comment.author_left_at', 'is', null)
     .where('comment.person_id', 'is not', null)
     .$narrowType<{ person_id: string }>()
     .execute()
@@ -76,6 +78,6 @@ export function contributionCounts(db: Db, review: string) {
     ])
     .where('review_publication.review_id', '=', review)
     .where('comment.appointment_id', 'is', null)
-    .where('comment.state', '<>', 'withdrawn')
+    .where((eb) => stillCounts(eb))
     .executeTakeFirstOrThrow()
 }

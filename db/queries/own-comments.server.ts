@@ -40,6 +40,8 @@ function ofPerson(db: Db, person: string) {
       'comment.decisions',
       'comment.submitted_at',
       'comment.published_at',
+      'comment.on_behalf_of',
+      'comment.ward',
       'comment_revision.body',
       'publication.slug',
       'publication.moderation',

@@ -22,6 +22,7 @@ export function publicComments(db: Db, { publication, after, order, limit }: Pag
         .onRef('comment_revision.number', '=', 'comment.revision'),
     )
     .leftJoin('comment as parent', 'parent.id', 'comment.parent_id')
+    .leftJoin('legacy_identity', 'legacy_identity.id', 'comment.legacy_identity_id')
     .leftJoin('appointment', 'appointment.id', 'comment.appointment_id')
     .select([
       'comment.id',
@@ -34,6 +35,9 @@ export function publicComments(db: Db, { publication, after, order, limit }: Pag
       'parent.reference as parent',
       'appointment.post',
       onlyWhenShown('comment.author_name').as('author'),
+      onlyWhenShown('comment.on_behalf_of').as('on_behalf_of'),
+      onlyWhenShown('comment.ward').as('ward'),
+      onlyWhenShown('legacy_identity.provider').as('via'),
       onlyWhenShown('comment_revision.public_html').as('html'),
     ])
     .where('comment.publication_id', '=', publication)

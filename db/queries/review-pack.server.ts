@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { stillCounts } from './after-leaving.ts'
 
 export function editionsInScope(db: Db, review: string) {
   return db
@@ -28,7 +29,7 @@ export function codingsOf(db: Db, codeframe: string) {
     .where('coding.removed_at', 'is', null)
     .where('coding.coded_by', 'is not', null)
     .whereRef('comment.revision', '=', 'comment_revision.number')
-    .where('comment.state', '<>', 'withdrawn')
+    .where((eb) => stillCounts(eb))
     .orderBy('coding.theme_id')
     .orderBy('coding.revision_id')
     .execute()

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema.ts'
+import { authorLeft } from './after-leaving.ts'
 
 export type ThreadOrder = 'oldest' | 'newest' | 'supported'
 
@@ -49,6 +50,7 @@ export function threadRows(db: Db, page: ThreadPage) {
         .onRef('comment_revision.number', '=', 'comment.revision'),
     )
     .leftJoin('appointment', 'appointment.id', 'comment.appointment_id')
+    .leftJoin('legacy_identity', 'legacy_identity.id', 'comment.legacy_identity_id')
     .leftJoin('decision', (join) =>
       join
         .onRef('decision.comment_id', '=', 'comment.id')
@@ -77,12 +79,14 @@ export function threadRows(db: Db, page: ThreadPage) {
       'placed.place',
       'placed.turn',
       'placed.length',
+      authorLeft().as('author_left'),
     ])
     .select((eb) => [
       onlyWhenShown(eb.ref('comment.section_key')).as('section_key'),
       onlyWhenShown(eb.ref('comment.on_behalf_of')).as('on_behalf_of'),
       onlyWhenShown(eb.ref('comment.ward')).as('ward'),
       onlyWhenShown(eb.ref('comment.author_name')).as('author_name'),
+      onlyWhenShown(eb.ref('legacy_identity.provider')).as('via'),
       onlyWhenShown(eb.ref('comment_revision.public_html')).as('public_html'),
     ])
     .where('placed.turn', '<=', shown)

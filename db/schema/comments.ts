@@ -39,10 +39,13 @@ export interface CommentTable {
   voice: Once<Voice | null>
   author_name: string
   section_key: Once<string | null>
-  on_behalf_of: Once<string | null>
-  ward: Once<string | null>
+  /** As stated by the author; both go when the author leaves. */
+  on_behalf_of: string | null
+  ward: string | null
   /** 1 when its author agreed that the text stays, nameless, if they close their account. */
   may_stay: ColumnType<0 | 1, 0 | 1 | undefined, never>
+  /** When its author's account was closed. From then on nobody reads words that may not stay. */
+  author_left_at: Timestamp | null
   state: PublicationState
   consideration: ConsiderationState
   /** What the public sees in its place: summarises state and rule by `shownAs`. */

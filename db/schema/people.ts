@@ -33,9 +33,10 @@ export interface LegacyIdentityTable {
   id: Once<string>
   provider: Once<string>
   source: Once<string>
-  source_author: Once<string>
-  display_name: Once<string>
-  email: Once<string | null>
+  /** These three change once: when whoever claimed it closes their account. */
+  source_author: string
+  display_name: string
+  email: string | null
   person_id: string | null
   claimed_at: Timestamp | null
   created_at: Once<Timestamp>

@@ -53,7 +53,8 @@ export interface EmailLinkTable {
   purpose: Once<EmailLinkPurpose>
   person_id: Once<string | null>
   return_to: Once<string>
-  kept_comment_id: Once<string | null>
+  /** Whose kept words go to whoever follows the link. */
+  browser_hash: Once<string | null>
   asked_at: Once<Timestamp>
   expires_at: Once<Timestamp>
   used_at: Timestamp | null

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from 'playwright/test'
 import { signedIn } from '../browser/people.ts'
 import { walksByKeyboard } from './keyboard.ts'
+import { prepared } from './prepared.ts'
 import { pagesInRoutes, VISITS, type Visit } from '../support/pages.ts'
 
 const SMALLEST = { width: 320, height: 640 }
@@ -58,6 +59,11 @@ type Setting = { visit: Visit; baseURL: string | undefined }
 
 async function visitorFor(browser: Browser, { visit, baseURL }: Setting) {
   if (visit.path === 'kept comment') return keptComment(browser, { visit, baseURL })
+  if (visit.path.startsWith('prepared: ')) {
+    const page = await visitor(browser, baseURL)
+    await prepared(page, visit.path.slice('prepared: '.length))
+    return page
+  }
   const path = await fill(browser, { visit, baseURL })
   const page = visit.as
     ? await signedIn(browser, visit.as, { baseURL })
@@ -108,6 +114,7 @@ const STARTS = [
   ['{publication}', '/member', 'a[href$="/draft"]'],
   ['{unanswered}', '/member', 'a[href$="/reply"]'],
   ['{waiting}', '/officer/queue', 'a.row'],
+  ['{person}', '/admin/people', '.rows a'],
   ['{disposition}', '/member/reviews/library-service-review', 'li[id^="theme-"]'],
 ] as const
 

@@ -19,9 +19,22 @@ export async function signedIn(
 }
 
 export async function chooseAtAmblefordId(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Continue with Ambleford ID' }).click()
+  await chooseAt(page, { provider: 'Ambleford ID', name })
+}
+
+/** Presses a provider's button and chooses somebody on its page. */
+export async function chooseAt(page: Page, { provider, name }: { provider: string; name: string }) {
+  const { port } = new URL(page.url())
+  await page.getByRole('button', { name: new RegExp(`(with|Add) ${provider}`) }).click()
   await page.getByRole('button', { name, exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/interaction'))
+  await page.waitForURL((url) => url.port === port && !url.pathname.startsWith('/api'))
+}
+
+/** The address in the newest mail with these words in its subject. */
+export async function linkIn(page: Page, letter: Letter) {
+  const address = /https?:\/\/\S+/.exec(await mailAbout(page, letter))?.[0]
+  if (!address) throw new Error('There is no address in that mail.')
+  return address
 }
 
 export async function publishes(page: Page, { title, body }: { title: string; body: string }) {

@@ -6,7 +6,7 @@ import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
-import { aMomentLater, aPerson, aPublication } from '../support/ambleford.ts'
+import { aMomentLater, aGuest, aPerson, aPublication } from '../support/ambleford.ts'
 import { LATER, newestLetterTo } from './mail-reading.ts'
 import { aMailServer } from './mail-server.ts'
 
@@ -150,6 +150,7 @@ test('a person is told of a new way to sign in as them', async () => {
 test.each([
   ['credential-removed', 'google:2026', 'No longer a way to sign in: Google'],
   ['address-changed', 'x', 'Your address was changed'],
+  ['address-removed', 'x', 'Your address was removed'],
   ['second-factor-changed', 'reset:2026', 'Your second factor was changed'],
 ] as const)('a person is told of %s', async (mail, about, subject) => {
   const letter = await theLetterToAPerson({ mail, about: `${about}:${newId()}` })
@@ -175,13 +176,13 @@ test('a person whose only way in will go is told in time', async () => {
     .insertInto('provider_removal')
     .values({
       id: about,
-      provider: 'google',
+      provider: 'ambleford-id',
       removed_on: '2027-03-01',
       planned_by: planner.id,
       planned_at: aMomentLater(),
     })
     .execute()
-  const letter = await theLetterToAPerson({ mail: 'provider-leaves', about })
+  const letter = await theLetterToAPerson({ mail: 'provider-leaves', about }, await aGuest())
   expect(letter.subject).toBe(`Before 1 March 2027: another way to sign in to ${config.council}`)
   expect(letter.text).toContain(`${config.origin}/account/credentials`)
 })

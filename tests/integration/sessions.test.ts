@@ -70,7 +70,7 @@ test('showing again who one is gives another token, and the one before is dead',
   const browser = await aBrowserOf(person, { openedAt: ago(HOUR) })
   const before = browser.cookie(SESSION)
   expect((await browser.viewer())?.session.isFresh).toBe(false)
-  const wanted = { purpose: 'prove' as const, returnTo: '/account', keptComment: null }
+  const wanted = { purpose: 'prove' as const, returnTo: '/account', browser: null }
   const link = await sendLink(db, { address: person.email, person, ...wanted, at: now() })
   await browser.send(prove, linkFor('prove', link.id))
   expect((await browser.viewer())?.session.isFresh).toBe(true)

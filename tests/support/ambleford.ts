@@ -19,7 +19,26 @@ export function aMomentLater() {
   return new Date(Date.parse(START) + minutes * 60_000).toISOString()
 }
 
+/** Somebody with a way to sign in. */
 export async function aPerson(name = 'Marjorie Teale') {
+  const person = await aGuest(name)
+  await db
+    .insertInto('credential')
+    .values({
+      id: newId(),
+      person_id: person.id,
+      provider: 'ambleford-id',
+      issuer: 'https://id.ambleford.example',
+      subject: person.id,
+      label: person.email,
+      created_at: aMomentLater(),
+    })
+    .execute()
+  return person
+}
+
+/** Somebody who confirmed an address and nothing else. */
+export async function aGuest(name = 'Marjorie Teale') {
   const person = { id: newId(), name, email: `${newId()}@ambleford.example` }
   const at = aMomentLater()
   await db

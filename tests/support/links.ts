@@ -19,7 +19,7 @@ type Asked = { address: string; returnTo?: string; at?: string }
 
 /** A link to sign in with, as it was sent to an address. */
 export async function aSignInLink({ address, returnTo = '', at = now() }: Asked) {
-  const wanted = { purpose: 'sign_in' as const, person: null, returnTo, keptComment: null }
+  const wanted = { purpose: 'sign_in' as const, person: null, returnTo, browser: null }
   const { id } = await sendLink(db, { address, ...wanted, at })
   return linkFor('sign_in', id)
 }

@@ -153,15 +153,20 @@ export const aFollow: Maker = async (caller, whose) => {
   return { params: { id }, fields: { frequency: 'immediately' } }
 }
 
-export const aProofLink: Maker = async (caller, whose) => {
+export const aProofLink: Maker = (caller, whose) => aLink('prove', caller, whose)
+
+export const anAddressLink: Maker = (caller, whose) => aLink('confirm', caller, whose)
+
+async function aLink(purpose: 'prove' | 'confirm', ...[caller, whose]: Parameters<Maker>) {
   const person = await owner(caller, whose)
-  const wanted = { purpose: 'prove' as const, returnTo: '/account', keptComment: null }
-  const link = await sendLink(db, { address: person.email, person, ...wanted, at: now() })
+  const wanted = { purpose, returnTo: '/account', browser: null }
+  const address = `${newId()}@ambleford.example`
+  const link = await sendLink(db, { address, person, ...wanted, at: now() })
   return { params: { id: link.id }, search: key('email-link', link.id) }
 }
 
 export const aSignInLink: Maker = async () => {
-  const wanted = { purpose: 'sign_in' as const, person: null, returnTo: '', keptComment: null }
+  const wanted = { purpose: 'sign_in' as const, person: null, returnTo: '', browser: null }
   const address = `${newId()}@ambleford.example`
   const link = await sendLink(db, { address, ...wanted, at: now() })
   return { params: { id: link.id }, search: key('email-link', link.id), fields: { name: 'Gil' } }

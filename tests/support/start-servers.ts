@@ -17,6 +17,7 @@ export default async function setUp() {
     process.env.BROWSER_SQLITE_URL = `sqlite:${join(folder, 'sqlite', 'folkmoot.db')}`
     running.push(start(SERVERS.sqlite.port, { DATA_FOLDER: join(folder, 'sqlite') }))
     await answers(SERVERS.sqlite.origin)
+    process.env.BROWSER_PAGES_URL = `sqlite:${join(folder, 'pages', 'folkmoot.db')}`
     running.push(start(SERVERS.pages.port, { DATA_FOLDER: join(folder, 'pages') }))
     const DATABASE_URL = await emptySchemaIn(postgres.url)
     process.env.BROWSER_POSTGRES_URL = DATABASE_URL
@@ -35,10 +36,13 @@ export default async function setUp() {
   }
 }
 
+/** The tests type faster than people, and are many behind one address. */
+const LIKE_NOBODY = { QUICKEST_FORM_MS: '0', NETWORK_LIMIT_FACTOR: '100' }
+
 function start(port: number, settings: Record<string, string>) {
   const { ORIGIN, SECRET, DATABASE_URL, ...inherited } = process.env
   return spawn(process.execPath, ['bin/start.mjs'], {
-    env: { ...inherited, PORT: String(port), QUICKEST_FORM_MS: '0', ...settings },
+    env: { ...inherited, ...LIKE_NOBODY, PORT: String(port), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }

@@ -9,7 +9,7 @@ const envelope = {
   to: 'Marjorie',
   because: 'because you took part',
 }
-const site = { origin: 'https://talk.example' }
+const site = { origin: 'https://talk.example', key: null }
 const comment = { ...site, reference: 'C-7F3K2X', page: 'A library', held: false }
 function textOf(message: Message) {
   return letter(message, envelope).text

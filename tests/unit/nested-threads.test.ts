@@ -27,6 +27,8 @@ function row(name: string, more: Partial<ThreadRow> = {}): ThreadRow {
     place: 1,
     turn: 1,
     length: 1,
+    via: null,
+    author_left: 0,
     ...more,
   }
 }

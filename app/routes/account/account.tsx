@@ -4,13 +4,14 @@ import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
 import { removalAheadOf } from '#db/queries/credentials.server.ts'
 import { ownComments } from '#db/queries/own-comments.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
+import { ClaimableIdentities } from '#app/people/claimable.tsx'
+import { ClosingNotice } from '#app/people/closing-notice.tsx'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { nameOfProvider } from '#app/people/providers.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { db } from '#app/platform/database.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
@@ -29,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: person.name,
     email: person.email,
+    closesAt: person.closesAt,
     comments,
     claimable,
     removal: removal && { name: nameOfProvider(removal.provider), on: removal.removed_on },
@@ -40,7 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Your comments' }]
 
 export default function Account() {
-  const { name, email, comments, claimable, removal, first, next } = useLoaderData<typeof loader>()
+  const { name, email, closesAt, comments, claimable, removal, first, next } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Your comments</h1>
@@ -49,8 +52,10 @@ export default function Account() {
         {email
           ? `We write to ${email}; nobody else sees that address.`
           : 'We have no address to write to.'}{' '}
-        <a href="/account/settings">Your settings</a>
+        <a href="/account/settings">Your account</a> ·{' '}
+        <a href="/account/notifications">What you are told</a>
       </p>
+      <ClosingNotice closesAt={closesAt} />
       {removal && (
         <Notice warning>
           <p>
@@ -59,18 +64,7 @@ export default function Account() {
           </p>
         </Notice>
       )}
-      {claimable.map((identity) => (
-        <Notice key={identity.id}>
-          <p>
-            {identity.comments} {identity.comments === 1 ? 'comment' : 'comments'} by “
-            {identity.display_name}” came over from {identity.provider} with your address. Are they
-            yours?
-          </p>
-          <PostForm action={`/account/legacy-identities/${identity.id}`}>
-            <Button>Yes, they are mine</Button>
-          </PostForm>
-        </Notice>
-      ))}
+      <ClaimableIdentities identities={claimable} />
       {comments.length === 0 ? (
         <p>
           You have not commented yet. See <a href="/publications">what is open for comment</a>.

@@ -41,6 +41,9 @@ export default function Credentials() {
   const page = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
+      <p className="quiet">
+        <a href="/account/settings">Your account</a>
+      </p>
       <h1>Your ways to sign in</h1>
       {page.trouble && (
         <Notice warning>
@@ -96,9 +99,6 @@ export default function Credentials() {
           <a href="/account/recovery-codes">Recovery codes of your second factor</a>
         </p>
       )}
-      <p>
-        <a href="/account/settings">Back to your settings</a>
-      </p>
     </main>
   )
 }

@@ -5,6 +5,7 @@ import { keptFor } from '#app/comments/browser.server.ts'
 import { askGuest } from '#app/comments/guest.server.ts'
 import { parseGuest } from '#app/people/address-form.ts'
 import { GuestForm } from '#app/people/guest-form.tsx'
+import { whyNameIsTaken } from '#app/people/name-taken.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -22,6 +23,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (looksAutomatic(form, { at: now() })) {
     const typed = { name, guest_email: address, kept }
     return data({ ok: false as const, errors: { guest_email: SEND_AGAIN }, typed }, { status: 422 })
+  }
+  const taken = await whyNameIsTaken(db, { name, person: null, at: now() })
+  if (taken) {
+    const typed = { name, guest_email: address, kept }
+    return data({ ok: false as const, errors: { name: taken }, typed }, { status: 422 })
   }
   await withinLimit('email_link', { form, context, person: null, address })
   const browser = keptFor(request) ?? ''

@@ -1,6 +1,7 @@
 import { addressWord } from '#app/platform/address-word.ts'
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { claimLegacyIdentity } from '#app/people/claim-legacy-identity.server.ts'
+import { settingsAfter } from '#app/people/done.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -19,5 +20,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const identity = addressWord(params.id)
   const claimed = await claimLegacyIdentity(db, { identity, person, at: now() })
   if (!claimed.ok) throw notFound()
-  return redirect('/account')
+  return redirect(settingsAfter('claimed'))
 }

@@ -16,7 +16,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!address) throw redirect('/account/proof')
   await withinLimit('email_link', { form, context, person, address })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '/account')
-  const wanted = { address, purpose: 'prove' as const, person, returnTo, keptComment: null }
+  const wanted = { address, purpose: 'prove' as const, person, returnTo, browser: null }
   await sendLink(db, { ...wanted, at: now() })
   return { address }
 }

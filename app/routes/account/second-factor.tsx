@@ -1,10 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { CodeForm } from '#app/people/code-form.tsx'
 import { requireFreshProof, requirePerson } from '#app/people/guard.server.ts'
-import { RecoveryCodes } from '#app/people/recovery-codes.tsx'
 import { beginSecondFactor, confirmSecondFactor } from '#app/people/second-factor.server.ts'
 import { isTotp, parseCode, WRONG_CODE } from '#app/people/second-factor.ts'
+import { carryCodes } from '#app/people/shown-once.server.ts'
 import { proveSession } from '#app/people/sessions.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -24,10 +24,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireFreshProof(request)
   const form = await readForm(request)
   const given = parseCode(form)
-  if (!given.ok) return data({ ...given, codes: null }, { status: 422 })
+  if (!given.ok) return data(given, { status: 422 })
   await withinLimit('second_factor', { form: new FormData(), context, person })
   const { code } = given.value
-  const wrong = data({ errors: { code: WRONG_CODE }, codes: null }, { status: 422 })
+  const wrong = data({ errors: { code: WRONG_CODE } }, { status: 422 })
   if (!isTotp(code)) return wrong
   const at = now()
   const confirmed = await confirmSecondFactor(db, { person, code, at })
@@ -36,9 +36,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookie = await db
     .transaction()
     .execute((trx) => proveSession(trx, { session, secondFactor: true, at }))
+  const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', carryCodes(person, confirmed.codes))
   const returnTo = safeReturn(new URL(request.url).searchParams.get('return_to'), '/sign-in')
-  const { codes } = confirmed
-  return data({ errors: undefined, codes, returnTo }, { headers: { 'Set-Cookie': cookie } })
+  const page = `/account/recovery-codes?${new URLSearchParams({ return_to: returnTo })}`
+  return redirect(page, { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Set up your second factor' }]
@@ -46,7 +48,6 @@ export const meta: MetaFunction = () => [{ title: 'Set up your second factor' }]
 export default function SetUpSecondFactor() {
   const { drawn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.codes) return <RecoveryCodes codes={answer.codes} onward={answer.returnTo} />
   if (!drawn) return <SetUpAlready />
   const { secret, picture } = drawn
   return (

@@ -37,6 +37,9 @@ export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
+      <p className="quiet">
+        <a href="/account/settings">Your account</a>
+      </p>
       <h1>Where you are signed in</h1>
       <ul className="rows">
         {sessions.map(({ id, device, by, created_at, seen_at, isThis }) => (
@@ -66,9 +69,6 @@ export default function Sessions() {
       <p className="quiet">
         You stay signed in for 30 days; those who work for the council for 12 hours, or half an hour
         without doing anything.
-      </p>
-      <p>
-        <a href="/account/settings">Back to your settings</a>
       </p>
     </main>
   )

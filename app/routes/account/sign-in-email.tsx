@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
 import { keptFor } from '#app/comments/browser.server.ts'
-import { keptComments } from '#app/comments/keep.server.ts'
 import { parseAddress } from '#app/people/address-form.ts'
 import { EmailLinkForm } from '#app/people/email-link-form.tsx'
 import { sendLink } from '#app/people/email-link.server.ts'
@@ -27,14 +26,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { email: address } = wanted.value
   await withinLimit('email_link', { form, context, person: null, address })
-  const browser = keptFor(request)
-  const kept = browser ? await keptComments(db, { browser, person: null, at }) : []
   await sendLink(db, {
     address,
     purpose: 'sign_in',
     person: null,
     returnTo,
-    keptComment: kept.at(-1)?.id ?? null,
+    browser: keptFor(request),
     at,
   })
   return { ok: true as const, address, demo: config.demo }

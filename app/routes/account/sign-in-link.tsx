@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { parseName } from '#app/people/address-form.ts'
+import { whyNameIsTaken } from '#app/people/name-taken.server.ts'
 import { linkFrom } from '#app/people/link-from.server.ts'
 import { personAt, signInByLink } from '#app/people/sign-in-by-link.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -26,11 +27,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const known = await personAt(db, link.address)
   const named = known ? ({ ok: true, value: { name: known.name } } as const) : parseName(form)
   if (!named.ok) return data(named, { status: 422 })
-  const signed = await signInByLink(db, request, { link, name: named.value.name, at: now() })
+  const { name } = named.value
+  const taken = known ? null : await whyNameIsTaken(db, { name, person: null, at: now() })
+  if (taken) {
+    return data({ ok: false as const, errors: { name: taken }, typed: { name } }, { status: 422 })
+  }
+  const signed = await signInByLink(db, request, { link, name, at: now() })
   if (!signed.ok) throw redirect(signed.why === 'spent' ? SPENT : '/sign-in?error=closed')
-  const onward = link.kept_comment_id ? '/comments/finish' : link.return_to
   const headers = { 'Set-Cookie': signed.cookie }
-  return redirect(`/sign-in?${new URLSearchParams({ return_to: onward })}`, { headers })
+  return redirect(`/sign-in?${new URLSearchParams({ return_to: link.return_to })}`, { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { canBeRevised, canBeWithdrawn } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
+import { asStated } from '#app/comments/stated.ts'
 import { stepsOf } from '#app/outcomes/trace.ts'
 import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
@@ -13,6 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference, body, slug, page } = comment
   return {
     comment: { reference, body, slug, page },
+    stated: asStated(comment),
     steps,
     canRevise: canBeRevised(comment),
     canWithdraw: canBeWithdrawn(comment),
@@ -23,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'What became of your comment' }]
 
 export default function Trace() {
-  const { comment, steps, canRevise, canWithdraw, bySignIn } = useLoaderData<typeof loader>()
+  const { comment, stated, steps, canRevise, canWithdraw, bySignIn } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <p className="quiet">
@@ -32,6 +35,7 @@ export default function Trace() {
       </p>
       <h1>What became of your comment</h1>
       <p className="own-words">{comment.body}</p>
+      {stated && <p className="quiet stated">You wrote {stated}.</p>}
       <TraceSteps steps={steps} comment={comment} />
       <div className="buttons">
         {canRevise && (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { publicComments } from '#db/queries/public-comments.server.ts'
+import { asStated } from '#app/comments/stated.ts'
 import { atomFeed } from '#app/platform/atom.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -15,11 +16,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return atomFeed({
     title: `Comments on ${title}`,
     path: `/publications/${slug}/comments.atom`,
-    entries: comments.flatMap(({ reference, author, html, voice, submitted_at }) =>
+    entries: comments.flatMap(({ reference, author, html, voice, submitted_at, ...said }) =>
       author !== null && html !== null
         ? [
             {
-              title: voice ? `Official reply by ${author}` : `Comment by ${author}`,
+              title: voice ? `Official reply by ${author}` : titleOf(author, said),
               link: `${config.origin}/comments/${reference}`,
               html,
               author,
@@ -29,4 +30,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
         : [],
     ),
   })
+}
+
+function titleOf(author: string, said: { on_behalf_of: string | null; ward: string | null }) {
+  return ['Comment by', author, asStated(said)].filter(Boolean).join(' ')
 }

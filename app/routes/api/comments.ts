@@ -22,6 +22,8 @@ export function loader({ request, params }: LoaderFunctionArgs) {
         id: row.reference,
         parent: row.parent,
         author: row.author,
+        stated_not_verified: { on_behalf_of: row.on_behalf_of, ward: row.ward },
+        via: row.via,
         official: row.voice ? { speaker: row.author, post: row.post, voice: row.voice } : null,
         html: row.html,
         state: row.state,

@@ -1,30 +1,8 @@
+import { OUR_COOKIES } from '#app/platform/our-cookies.ts'
 import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import type { MetaFunction } from '@remix-run/react'
 
 export const meta: MetaFunction = () => [{ title: 'Cookies' }]
-
-const COOKIES = [
-  {
-    name: 'folkmoot-form',
-    what: 'Makes sure a form you send came from our own page',
-    life: 'until you close the browser',
-  },
-  {
-    name: 'folkmoot-session',
-    what: 'Keeps you signed in',
-    life: '30 days, or until you sign out',
-  },
-  {
-    name: 'folkmoot-kept',
-    what: 'Finds a comment again that you wrote before signing in',
-    life: '24 hours',
-  },
-  {
-    name: 'folkmoot.*',
-    what: 'Carries you to the sign-in provider and back',
-    life: 'a few minutes',
-  },
-]
 
 export default function Cookies() {
   return (
@@ -44,7 +22,7 @@ export default function Cookies() {
             </tr>
           </thead>
           <tbody>
-            {COOKIES.map((cookie) => (
+            {OUR_COOKIES.map((cookie) => (
               <tr key={cookie.name}>
                 <td>{cookie.name}</td>
                 <td>{cookie.what}</td>
@@ -54,6 +32,11 @@ export default function Cookies() {
           </tbody>
         </table>
       </ScrollTable>
+      <p>
+        No script can read any of them, and your browser sends them to this site alone. On a secure
+        connection their names begin with <code>__Host-</code>, which makes browsers hold us to
+        that. A sign-in provider sets cookies of its own on its own site, once you have chosen it.
+      </p>
     </main>
   )
 }

@@ -31,10 +31,23 @@ export default function Outbox() {
               <When at={mail.at} withTime /> · to {mail.to}
             </p>
             <h2>{mail.subject}</h2>
-            <p className="own-words">{mail.text}</p>
+            <p className="own-words">{linked(mail.text)}</p>
           </li>
         ))}
       </ol>
     </main>
+  )
+}
+
+/** The addresses in a mail as links, to follow them as its reader would. */
+function linked(text: string) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <a href={part} key={index}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   )
 }

@@ -1,0 +1,76 @@
+import type { Trx } from '#db/schema.ts'
+import { FORMER } from '#app/people/name.ts'
+import { shownAs } from './comment.ts'
+
+type Leaving = { person: { id: string }; at: string }
+
+/**
+ * What becomes of the comments of somebody who closes their account. All lose the name and what it was
+ * stated with. Where the author agreed, the text stays as by a former resident. Anything else that was
+ * public or waiting leaves a line in the thread, or nothing where it never was public; a refusal stays
+ * what it is, with its rule.
+ *
+ * The words themselves are not overwritten: `comment_revision` keeps them until retention deletes them.
+ * But from `author_left_at` on no query gives them to anybody where they may not stay: not to the
+ * public (`shown_as`), not to an officer's queue (nothing waits), card or thread (`wordsThatRemain`),
+ * and not to the bench; no decision publishes
+ * them again (`wordsRemain`). Decisions and codings stay, and so do the counts (`stillCounts`).
+ */
+export async function leaveComments(trx: Trx, { person, at }: Leaving) {
+  const left = { author_left_at: at, author_name: FORMER, on_behalf_of: null, ward: null }
+  const all = await ofPerson(trx, person).set(left).executeTakeFirst()
+  await ofPerson(trx, person)
+    .set({ consideration: 'excluded' })
+    .where('state', '=', 'withdrawn')
+    .execute()
+  const wherePublic = ofPerson(trx, person).where('published_at', 'is not', null)
+  const whereNever = ofPerson(trx, person).where('published_at', 'is', null)
+  for (const [comments, published_at] of [
+    [wherePublic, at] as const,
+    [whereNever, null] as const,
+  ]) {
+    await comments
+      .set({
+        state: 'withdrawn',
+        shown_as: shownAs({ state: 'withdrawn', published_at }, false),
+        waiting_since: null,
+      })
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('may_stay', '=', 0), eb('state', 'in', ['published', 'held'])]),
+          eb('state', 'in', ['returned', 'lapsed']),
+        ]),
+      )
+      .execute()
+  }
+  await forgetUnsent(trx, person)
+  const stay = await staying(trx, person)
+  return { stay, gone: Number(all.numUpdatedRows) - stay }
+}
+
+/** Not what they said for the council: that belongs to the appointment. */
+function ofPerson(trx: Trx, { id }: { id: string }) {
+  return trx.updateTable('comment').where('person_id', '=', id).where('appointment_id', 'is', null)
+}
+
+async function forgetUnsent(trx: Trx, { id }: { id: string }) {
+  await trx.deleteFrom('kept_comment').where('person_id', '=', id).execute()
+  await trx
+    .deleteFrom('guest_comment')
+    .where('comment_id', 'in', (own) =>
+      own.selectFrom('comment').select('comment.id').where('comment.person_id', '=', id),
+    )
+    .execute()
+}
+
+async function staying(trx: Trx, { id }: { id: string }) {
+  const { comments } = await trx
+    .selectFrom('comment')
+    .select((eb) => eb.fn.countAll<number>().as('comments'))
+    .where('person_id', '=', id)
+    .where('appointment_id', 'is', null)
+    .where('may_stay', '=', 1)
+    .where('state', 'in', ['published', 'held'])
+    .executeTakeFirstOrThrow()
+  return comments
+}

@@ -1,0 +1,38 @@
+/** Every cookie this site sets, as the cookies page tells it. A test finds one that is missing here. */
+export const OUR_COOKIES = [
+  {
+    name: 'folkmoot-form',
+    what: 'Makes sure that a form you send came from our own page',
+    life: 'until you close the browser',
+  },
+  {
+    name: 'folkmoot-session',
+    what: 'Keeps you signed in',
+    life: '30 days, or until you sign out; 12 hours at most for those who work here',
+  },
+  {
+    name: 'folkmoot-sign-in',
+    what: 'Makes sure that it is you who comes back from a sign-in provider',
+    life: 'until you close the browser; each way there and back counts for 10 minutes',
+  },
+  {
+    name: 'folkmoot-offer',
+    what: 'Remembers, while we ask whether an account is yours too, which one',
+    life: '15 minutes, or until you answer',
+  },
+  {
+    name: 'folkmoot-codes',
+    what: 'Carries new recovery codes to the page that shows them once; nobody but us can open it',
+    life: '5 minutes, or until the page is shown',
+  },
+  {
+    name: 'folkmoot-kept',
+    what: 'Finds a comment again that you wrote before signing in',
+    life: '24 hours',
+  },
+  {
+    name: 'folkmoot-traces',
+    what: 'Remembers the links from our mails that you followed, so that you see what became of those comments',
+    life: '30 days',
+  },
+] as const

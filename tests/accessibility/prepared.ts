@@ -1,0 +1,167 @@
+import { expect, type Page } from 'playwright/test'
+import { engineFor } from '#db/engine.server.ts'
+import { chooseAt, linkIn } from '../browser/people.ts'
+import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
+
+type Preparing = (page: Page) => Promise<void>
+
+/** Pages that show something only to somebody on their way, and how one comes to stand before them. */
+const WAYS: Record<string, Preparing> = {
+  'who is writing': isWriting,
+  'look into your mail': (page) => asksForALink(page, address()),
+  'sign-in link': async (page) => {
+    const to = address()
+    await asksForALink(page, to)
+    await page.goto(await linkIn(page, { subject: 'Your link to', to }))
+    await isAt(page, 'Nearly there')
+  },
+  'is it you': async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Google', name: 'Marjorie Teale' })
+    await isAt(page, 'Is that you too?')
+  },
+  'second factor': async (page) => {
+    await isAnOfficerByMail(page, 'moira@ambleford.example')
+    await page.goto('/officer/queue')
+    await isAt(page, /One more step/)
+  },
+  'recovery codes': async (page) => {
+    await signsInByMail(page, { address: 'tariq@ambleford.example' })
+    await page.goto('/account/second-factor')
+    await setsUpASecondFactor(page)
+    await page.goto('/account/recovery-codes')
+    await isAt(page, 'Your recovery codes')
+  },
+  invitation: async (page) => {
+    const to = address()
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Ada Clerk' })
+    await page.goto('/admin/invitations')
+    await page.getByLabel('Work email address').fill(to)
+    await page.getByLabel('An officer').check()
+    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    await page.goto(await linkIn(page, { subject: 'Work with', to }))
+    await isAt(page, 'You are invited to be an officer')
+  },
+  'guest asked': (page) => asksAsAGuest(page, address()),
+  'guest link': async (page) => {
+    const to = address()
+    await asksAsAGuest(page, to)
+    await page.goto(await linkIn(page, { subject: 'One step left', to }))
+    await isAt(page, 'Send your comment')
+  },
+  'credential removal': async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Violet Hartley' })
+    await page.goto('/account/credentials')
+    await page.getByRole('link', { name: /^Remove/ }).click()
+    await isAt(page, /^Remove/)
+  },
+  proof: async (page) => {
+    await hasNotProvenLately(page, 'Will Croft')
+    await page.goto('/account/proof?return_to=/account/credentials')
+    await isAt(page, 'Show again that it is you')
+  },
+  'address asked': (page) => asksToConfirm(page, { name: 'Yusuf Demir', to: address() }),
+  'address link': async (page) => {
+    const to = address()
+    await asksToConfirm(page, { name: 'Yusuf Demir', to })
+    await page.goto(await linkIn(page, { subject: 'Confirm your address', to }))
+    await isAt(page, 'Confirm your address')
+  },
+  'somebody else’s address link': async (page) => {
+    const to = address()
+    await asksToConfirm(page, { name: 'Yusuf Demir', to })
+    const link = await linkIn(page, { subject: 'Confirm your address', to })
+    await page.context().clearCookies()
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Marjorie Teale' })
+    await page.waitForURL('**/account')
+    await page.goto(link)
+    await isAt(page, 'This link is for another account')
+  },
+  closing: async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Nell Newcomer' })
+    await page.waitForURL('**/account')
+    await page.goto('/account/closure')
+    await page.getByRole('button', { name: 'Close my account' }).click()
+    await isAt(page, 'Your account will be closed')
+  },
+  'proof link': async (page) => {
+    await hasNotProvenLately(page, 'Xanthe Rowe')
+    await page.goto('/account/proof')
+    await page.getByRole('button', { name: /^Send a link/ }).click()
+    await page.goto(await linkIn(page, { subject: 'Your link to', to: 'xanthe@' }))
+    await isAt(page, 'Show that it is you')
+  },
+}
+
+/** On the page that changes an address, with a link on its way to another one. */
+async function asksToConfirm(page: Page, { name, to }: { name: string; to: string }) {
+  await page.goto('/sign-in')
+  await chooseAt(page, { provider: 'Ambleford ID', name })
+  await page.waitForURL('**/account')
+  await page.goto('/account/email')
+  await page.getByLabel('Your new address').fill(to)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByText('We have sent a link to')).toBeVisible()
+}
+
+export async function prepared(page: Page, name: string) {
+  const way = WAYS[name]
+  if (!way) throw new Error(`Nobody knows how to come to “${name}”.`)
+  await way(page)
+}
+
+function isAt(page: Page, name: string | RegExp) {
+  return expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+function address() {
+  return `visitor-${Date.now()}@elsewhere.example`
+}
+
+async function isWriting(page: Page) {
+  await page.goto('/publications/the-mill-meadow-park')
+  await page.getByLabel('Your comment').fill('Leave the long grass by the river.')
+  await page.getByRole('button', { name: 'Continue', exact: true }).click()
+  await isAt(page, /who is writing/)
+}
+
+async function asksForALink(page: Page, to: string) {
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'Email address', exact: true }).fill(to)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await isAt(page, 'Look into your mail')
+}
+
+async function asksAsAGuest(page: Page, to: string) {
+  await isWriting(page)
+  await page.getByLabel('Your name, as shown beside your comment').fill('Gus Guest')
+  await page.getByLabel('Your email address').fill(to)
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  await isAt(page, /follow the link in your mail/)
+}
+
+async function isAnOfficerByMail(page: Page, to: string) {
+  const link = await signsInByMail(page, { address: to })
+  await page.goto('/account/second-factor')
+  await setsUpASecondFactor(page)
+  await page.context().clearCookies()
+  await signsInByMail(page, { address: to, not: link })
+}
+
+/** Signed in, but longer ago than what they proved then still counts. */
+async function hasNotProvenLately(page: Page, name: string) {
+  await page.goto('/sign-in')
+  await chooseAt(page, { provider: 'Ambleford ID', name })
+  await page.waitForURL('**/account')
+  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
+  await db
+    .updateTable('session')
+    .set({ proven_at: '2026-01-01T00:00:00.000Z' })
+    .where('person_id', 'in', (of) => of.selectFrom('person').select('id').where('name', '=', name))
+    .execute()
+  await db.destroy()
+}
