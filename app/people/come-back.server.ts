@@ -7,8 +7,8 @@ import { adoptKept } from './adopt-kept.server.ts'
 import { followDirectory } from './follow-directory.server.ts'
 import { offer } from './offer.server.ts'
 import { provesTwice, type ConfiguredProvider } from './providers.server.ts'
-import { addCredential, credentialOf, newPerson, recognise } from './recognise.server.ts'
 import { keepAccount } from './keep-account.server.ts'
+import { addCredential, credentialOf, isBarred, newPerson, recognise } from './recognise.server.ts'
 import { openSession, proveSession } from './sessions.server.ts'
 import type { Viewer } from './person.ts'
 
@@ -76,6 +76,7 @@ async function addIn(trx: Trx, signed: Signed): Promise<CameBack> {
   const { viewer, personId, provider, identity, at } = signed
   if (viewer.id !== personId) return { ok: false, why: 'someone_else' }
   const held = await credentialOf(trx, signed)
+  if (held && isBarred(held)) return { ok: false, why: 'closed' }
   if (held && held.person_id !== viewer.id) {
     const other = { id: held.person_id }
     const cookie = await offer(trx, { ...signed, person: viewer, other })

@@ -4,14 +4,16 @@ import { BY_EMAIL } from './by-email.ts'
 import { endSessions } from './sessions.server.ts'
 
 type Joining = { from: { id: string }; to: { id: string }; at: string }
-export type Joined = { ok: true } | { ok: false; why: 'staff' }
+export type Joined = { ok: true } | { ok: false; why: 'staff' | 'answered' }
 
 /**
  * Makes one person of two, once somebody has signed in as both: what the other wrote, supported and
- * may sign in with becomes theirs. Refused when the other holds or held a role or a post.
+ * may sign in with becomes theirs. Refused when the other holds or held a role or a post, or was
+ * barred meanwhile.
  */
 export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joined> {
   if (await worksHere(trx, from.id)) return { ok: false, why: 'staff' }
+  if (!(await closeIn(trx, { from, at }))) return { ok: false, why: 'answered' }
   await moveAddress(trx, { from, to, at })
   await moveSupports(trx, { from, to, at })
   await moveFollows(trx, { from, to, at })
@@ -20,10 +22,20 @@ export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joine
   await trx.updateTable('comment').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('legacy_identity').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('kept_comment').set(mine).where('person_id', '=', from.id).execute()
-  await trx.updateTable('person').set({ closed_at: at }).where('id', '=', from.id).execute()
   await endSessions(trx, { person: from.id })
   await recordEvent(trx, { action: 'person.joined', actor: to, subject: from, at })
   return { ok: true }
+}
+
+async function closeIn(trx: Trx, { from, at }: Pick<Joining, 'from' | 'at'>) {
+  const closed = await trx
+    .updateTable('person')
+    .set({ closed_at: at })
+    .where('id', '=', from.id)
+    .where('closed_at', 'is', null)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return closed.numUpdatedRows === 1n
 }
 
 async function worksHere(trx: Trx, person: string) {

@@ -83,6 +83,8 @@ export async function offeredTo(db: Db, { request, at }: { request: Request; at:
     .select(['person.name as personName', 'person.email as personEmail'])
     .where('secret_hash', '=', hashOf(secret))
     .where('expires_at', '>', at)
+    .where('person.closed_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
     .executeTakeFirst()
 }
 

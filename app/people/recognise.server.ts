@@ -17,7 +17,7 @@ type Asking = { identity: Vouched; provider: ConfiguredProvider; at: string }
 export async function recognise(trx: Trx, { identity, provider, at }: Asking): Promise<Recognised> {
   const credential = await credentialOf(trx, { identity, provider })
   if (!credential) return addressee(trx, identity)
-  if (credential.closed_at !== null || credential.disabled_at !== null) return { known: 'closed' }
+  if (isBarred(credential)) return { known: 'closed' }
   await trx
     .updateTable('credential')
     .set({ last_used_at: at, issuer: identity.issuer, label: identity.label })
@@ -42,6 +42,10 @@ export function credentialOf(trx: Trx, { identity, provider }: Omit<Asking, 'at'
     .where('credential.issuer', 'in', issuers)
     .where('credential.subject', '=', identity.subject)
     .executeTakeFirst()
+}
+
+export function isBarred(person: { closed_at: string | null; disabled_at: string | null }) {
+  return person.closed_at !== null || person.disabled_at !== null
 }
 
 async function addressee(trx: Trx, { confirmedEmail }: Vouched): Promise<Recognised> {

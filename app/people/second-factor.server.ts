@@ -4,6 +4,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { config } from '#app/platform/config.server.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { newCodesIn, takeRecoveryCode } from './recovery-codes.server.ts'
 import { isTotp, TOTP } from './second-factor.ts'
 import { seal, unseal } from './sealed.server.ts'
@@ -11,7 +12,11 @@ import { seal, unseal } from './sealed.server.ts'
 type Someone = { person: { id: string; name: string }; at: string }
 
 /** What an authenticator must be told: as text, as an address, and as a picture of that address. */
-export async function beginSecondFactor(db: Db, { person, at }: Someone) {
+export function beginSecondFactor(db: Db, someone: Someone) {
+  return onceMore(() => begin(db, someone))
+}
+
+async function begin(db: Db, { person, at }: Someone) {
   const pending = await db
     .selectFrom('second_factor')
     .select(['secret', 'confirmed_at'])

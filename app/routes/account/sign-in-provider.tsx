@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
+import { requireFreshProof } from '#app/people/guard.server.ts'
 import { providerOn } from '#app/people/providers-on.server.ts'
 import { startSignIn } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -20,6 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const purpose = purposeOf(form)
   if (purpose !== 'sign_in' && !viewer) throw redirect('/sign-in')
+  if (purpose === 'add') await requireFreshProof(request)
   const person = purpose === 'sign_in' ? null : viewer
   const started = await startSignIn(request, { provider, purpose, person, returnTo, at: now() })
   if (!started.ok) {
