@@ -25,6 +25,7 @@ async function askIn(trx: Trx, { kept, browser, name, address, at }: Asking) {
     .select('id')
     .where('id', '=', kept)
     .where('browser_hash', '=', browser)
+    .where('person_id', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst()
   if (!words) return null

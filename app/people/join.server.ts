@@ -132,13 +132,21 @@ async function moveSupports(trx: Trx, { from, to }: Joining) {
 }
 
 async function movePublicationSupports(trx: Trx, { from, to }: { from: string; to: string }) {
-  await trx
+  const twice = await trx
     .deleteFrom('publication_support')
     .where('person_id', '=', from)
     .where('publication_id', 'in', (own) =>
       own.selectFrom('publication_support').select('publication_id').where('person_id', '=', to),
     )
+    .returning('publication_id')
     .execute()
+  for (const { publication_id } of twice) {
+    await trx
+      .updateTable('publication')
+      .set((eb) => ({ support_count: eb('support_count', '-', 1) }))
+      .where('id', '=', publication_id)
+      .execute()
+  }
   await trx
     .updateTable('publication_support')
     .set({ person_id: to })

@@ -53,7 +53,7 @@ type Keeping = {
   secondFactor: boolean
 } & Pick<Offer, 'person' | 'other' | 'returnTo' | 'at'>
 
-async function keepOffer(trx: Trx, { person, other, returnTo, at, secondFactor, ...of }: Keeping) {
+async function keepOffer(trx: Trx, { person, other, returnTo, at, ...of }: Keeping) {
   const secret = randomBytes(24).toString('base64url')
   await trx.deleteFrom('offered_identity').where('expires_at', '<=', at).execute()
   await trx
@@ -63,8 +63,12 @@ async function keepOffer(trx: Trx, { person, other, returnTo, at, secondFactor, 
       secret_hash: hashOf(secret),
       person_id: person.id,
       other_person_id: other?.id ?? null,
-      ...of,
-      second_factor: secondFactor ? 1 : 0,
+      provider: of.provider,
+      issuer: of.issuer,
+      subject: of.subject,
+      label: of.label,
+      name: of.name,
+      second_factor: of.secondFactor ? 1 : 0,
       return_to: returnTo,
       expires_at: after(at, LASTS),
     })

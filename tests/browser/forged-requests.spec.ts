@@ -16,7 +16,7 @@ test('only the provider’s own callback is open, whatever the address is dresse
 
 test('a sign-in that comes back late is told so on our own page', async ({ page }) => {
   await page.goto('/api/auth/callback/ambleford-id?code=x&state=y')
-  await expect(page.getByText('did not sign you in')).toBeVisible()
+  await expect(page.getByText('You were not signed in')).toBeVisible()
 })
 
 test('a form from another site, and one without end, are refused before they are read', async ({

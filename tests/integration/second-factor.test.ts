@@ -11,6 +11,7 @@ import {
 import { TOTP } from '#app/people/second-factor.ts'
 import { after, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { loader as recoveryCodes } from '#app/routes/account/recovery-codes.tsx'
 import { action as setUp, loader as setUpPage } from '#app/routes/account/second-factor.tsx'
 import { action as giveCode } from '#app/routes/account/sign-in-second-factor.tsx'
 import { anOfficer } from '../support/ambleford.ts'
@@ -149,7 +150,12 @@ describe('setting up', () => {
       path: '/account/second-factor',
       fields: { code: codeAt(secret, now()) },
     })
-    expect(answer.said).toMatchObject({ codes: expect.any(Array) })
+    expect(answer.location).toMatch(/^\/account\/recovery-codes/)
+    const codes = { path: answer.location ?? '' }
+    expect((await browser.open(recoveryCodes, codes)).said).toMatchObject({
+      codes: expect.arrayContaining([expect.stringMatching(/^\w{5}-\w{5}$/)]),
+    })
+    expect((await browser.open(recoveryCodes, codes)).said).toMatchObject({ codes: null })
     expect(await browser.viewer()).toMatchObject({ roles: ['officer'], awaits: null })
     expect(browser.cookie('folkmoot-session')).not.toBe(before)
     expect(await aBrowser([`folkmoot-session=${before}`]).viewer()).toBeNull()

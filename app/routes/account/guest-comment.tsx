@@ -15,7 +15,8 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const guest = await guestFrom(request, params)
   if (guest.reference && guest.comment_id) throw toTrace(request, guest.reference, guest.comment_id)
-  if (!guest.body) throw refuse({ status: 410, problem: 'gone', because: EXPIRED })
+  const isOver = guest.words_expire_at === null || guest.words_expire_at <= now()
+  if (isOver || !guest.body) throw refuse({ status: 410, problem: 'gone', because: EXPIRED })
   return { name: guest.name, address: guest.address, body: guest.body }
 }
 

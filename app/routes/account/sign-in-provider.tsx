@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
-import { requireFreshProof } from '#app/people/guard.server.ts'
 import { providerOn } from '#app/people/providers-on.server.ts'
 import { startSignIn } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -21,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const purpose = purposeOf(form)
   if (purpose !== 'sign_in' && !viewer) throw redirect('/sign-in')
-  if (purpose === 'add') await requireFreshProof(request)
+  if (purpose === 'add' && !viewer?.session.isFresh) throw redirect(PROVE_FIRST)
   const person = purpose === 'sign_in' ? null : viewer
   const started = await startSignIn(request, { provider, purpose, person, returnTo, at: now() })
   if (!started.ok) {
@@ -30,6 +29,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { name } = provider
   return data({ goTo: started.url, name }, { headers: { 'Set-Cookie': started.cookie } })
 }
+
+const PROVE_FIRST = `/account/proof?${new URLSearchParams({ return_to: '/account/credentials' })}`
 
 function purposeOf(form: FormData) {
   const asked = form.get('purpose')
