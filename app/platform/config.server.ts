@@ -78,6 +78,9 @@ const Real = Common.extend({
   MAIL_FROM: needed('the sender of our mail, such as "Ambleford Council <talk@example.gov.uk>"'),
 })
 
+const PROVIDER_SETTING =
+  /^(GOOGLE|FACEBOOK|X|MICROSOFT|APPLE|WORDPRESS|ONE_LOGIN|OIDC|DIRECTORY)_[A-Z_]+$/
+
 /** Read once, at the start. A demo unless ORIGIN or SECRET is set. */
 export const config = remember('config', () => readConfig(process.env))
 
@@ -130,9 +133,6 @@ function shared(settings: z.infer<typeof Common>) {
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }
-
-const PROVIDER_SETTING =
-  /^(GOOGLE|FACEBOOK|X|MICROSOFT|APPLE|WORDPRESS|ONE_LOGIN|OIDC|DIRECTORY)_[A-Z_]+$/
 
 function signInSettings(set: Record<string, string | undefined>) {
   const entries = Object.entries(set).filter((entry): entry is [string, string] =>

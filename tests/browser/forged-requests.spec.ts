@@ -2,12 +2,12 @@ import { request as httpRequest } from 'node:http'
 import { expect, test, type Page } from 'playwright/test'
 import { signedIn } from './people.ts'
 
-test('only the provider’s own callback is open, whatever the address is dressed up as', async ({
+test('only the providers’ own callbacks are open, whatever the address is dressed up as', async ({
   browser,
   baseURL,
 }) => {
   const page = await signedIn(browser, 'Marjorie Teale', { baseURL })
-  for (const path of ['..%2Fget-session', '..%2Flist-sessions', '..%2Ferror', 'google']) {
+  for (const path of ['..%2Fget-session', '..%2Flist-sessions', '..%2Ferror', 'github']) {
     const answer = await page.request.get(`/api/auth/callback/${path}`, { maxRedirects: 0 })
     expect(answer.status(), path).toBe(404)
     expect(await answer.text()).not.toContain('marjorie@')
