@@ -16,7 +16,8 @@ const USAGE = `folkmoot: the command for those who run Folkmoot
                                               check that nothing in the audit log was changed, put in
                                               or taken out; a head noted earlier shows a tail cut off
 
-It reads the same settings as the server: DATABASE_URL and DATA_FOLDER say where the data lives.`
+It reads the same settings as the server: DATABASE_URL and DATA_FOLDER say where the data lives, ORIGIN
+and SECRET whose links it prints.`
 
 const COMMANDS = new Map([
   ['migrate', async () => console.log('The database is up to date.')],

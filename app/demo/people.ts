@@ -22,6 +22,7 @@ export function demoPeople(): DemoPerson[] {
       role: 'resident' as const,
     })),
     { key: 'newcomer', name: 'Nell Newcomer', role: 'resident' },
+    { key: 'arrival', name: 'Noor Arrival', role: 'resident' },
   ]
 }
 

@@ -6,6 +6,9 @@ import { takeAddress } from './address.server.ts'
 import { BY_EMAIL } from './by-email.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
+import { followDirectory } from './follow-directory.server.ts'
+import { nameFor } from './name-taken.server.ts'
+import { providerCalled } from './providers.server.ts'
 import { joinIn } from './join.server.ts'
 import { takeOffer } from './offer.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
@@ -47,7 +50,8 @@ async function refuseIn(trx: Trx, request: Request, { offered, at }: Answer): Pr
   if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
   if (offered.other_person_id) return { ok: true, cookie: null }
   if (await isSomebodys(trx, offered)) return { ok: false, why: 'answered' }
-  const person = await newPerson(trx, { name: offered.name, email: null, at })
+  const name = await nameFor(trx, { name: offered.name, at })
+  const person = await newPerson(trx, { name, email: null, at })
   await addOffered(trx, { person, offered, at })
   return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
 }
@@ -69,6 +73,9 @@ type Adding = Answer & { person: { id: string } }
 async function addOffered(trx: Trx, { person, offered, at }: Adding) {
   const { provider, issuer, subject, label } = offered
   if (!issuer || !subject) return null
+  const directory = providerCalled(provider)
+  const groups = offered.directory_groups.split('\n')
+  if (directory) await followDirectory(trx, { person, provider: directory, groups, at })
   const identity = { issuer, subject, label }
   return addCredential(trx, { person, provider: { id: provider }, identity, at })
 }

@@ -9,7 +9,7 @@ export function clientAuthentication(provider: ConfiguredProvider): oidc.ClientA
   if (provider.proof === 'secret in the body') return oidc.ClientSecretPost(provider.clientKey)
   if (provider.proof === 'secret in a header') return oidc.ClientSecretBasic(provider.clientKey)
   if (provider.proof === 'secret in a header, unescaped') return unescapedHeader(provider)
-  if (provider.proof === 'private key') return privateKey(provider.clientKey)
+  if (provider.proof === 'private key') return privateKey(provider)
   return (server, client, body, headers) =>
     oidc.ClientSecretPost(applesSecret(provider))(server, client, body, headers)
 }
@@ -20,17 +20,19 @@ function unescapedHeader({ clientId, clientKey }: ConfiguredProvider): oidc.Clie
   return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${pair}`)
 }
 
-function privateKey(pem: string): oidc.ClientAuth {
+function privateKey({ clientKey, keyId }: ConfiguredProvider): oidc.ClientAuth {
   let ready: Promise<oidc.ClientAuth> | null = null
   return async (server, client, body, headers) => {
-    ready ??= importKey(createPrivateKey(pem)).then((key) => oidc.PrivateKeyJwt(key))
+    ready ??= importKey(createPrivateKey(clientKey)).then((key) =>
+      oidc.PrivateKeyJwt(keyId ? { key, kid: keyId } : key),
+    )
     await (
       await ready
     )(server, client, body, headers)
   }
 }
 
-/** GOV.UK One Login takes ES256, PS256 and RS256; which it is follows from the key. */
+/** ES256 for a key on a curve, PS256 for an RSA key, which is what GOV.UK One Login takes. */
 function importKey(key: KeyObject) {
   const algorithm =
     key.asymmetricKeyType === 'ec'

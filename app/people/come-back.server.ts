@@ -6,10 +6,11 @@ import { onceMore } from '#app/platform/once-more.server.ts'
 import type { Vouched } from './ask-provider.server.ts'
 import { adoptKept } from './adopt-kept.server.ts'
 import { followDirectory } from './follow-directory.server.ts'
+import { nameFor } from './name-taken.server.ts'
 import { offer } from './offer.server.ts'
 import { provesTwice, type ConfiguredProvider } from './providers.server.ts'
-import { addCredential, credentialOf, isBarred, newPerson, recognise } from './recognise.server.ts'
 import { keepAccount } from './keep-account.server.ts'
+import { addCredential, credentialOf, isBarred, newPerson, recognise } from './recognise.server.ts'
 import { openSession, proveSession } from './sessions.server.ts'
 import type { Viewer } from './person.ts'
 
@@ -49,7 +50,8 @@ async function signInIn(trx: Trx, request: Request, came: Return): Promise<CameB
 }
 
 async function begin(trx: Trx, { provider, identity, at }: Return) {
-  const person = await newPerson(trx, { name: identity.name, email: identity.confirmedEmail, at })
+  const name = await nameFor(trx, { name: identity.name, at })
+  const person = await newPerson(trx, { name, email: identity.confirmedEmail, at })
   await addCredential(trx, { person, provider, identity, at })
   return person
 }

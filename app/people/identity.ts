@@ -9,7 +9,7 @@ export type Identity = {
   confirmedEmail: string | null
   /** What its owner would know this account by. */
   label: string
-  /** How they proved themselves there (`acr`, `amr`), and the groups a directory puts them in. */
+  /** How they proved themselves there (`acr`, `amr`, One Login's `vot`), and the groups a directory puts them in. */
   assurance: string[]
   groups: string[]
 }
@@ -18,6 +18,11 @@ export type Claims = Record<string, unknown>
 
 export function openIdIdentity(claims: Claims): Identity | null {
   return withSubject(claims.sub, claims, isTrue(claims.email_verified))
+}
+
+/** The council writes the addresses of its own directory, so they need no other word than its own. */
+export function directoryIdentity(claims: Claims) {
+  return withSubject(claims.sub, claims, claims.email_verified !== false)
 }
 
 /** Apple writes `email_verified` as text for some accounts; the name comes with the first sign-in alone. */
@@ -57,7 +62,7 @@ function withSubject(subject: unknown, claims: Claims, isConfirmed: boolean): Id
     name: displayName(called),
     confirmedEmail: isConfirmed ? address : null,
     label: address ?? displayName(claims.preferred_username ?? called),
-    assurance: [...texts(claims.acr), ...texts(claims.amr)],
+    assurance: [...texts(claims.acr), ...texts(claims.amr), ...texts(claims.vot)],
     groups: [...texts(claims.groups), ...texts(claims.roles)],
   }
 }

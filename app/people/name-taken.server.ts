@@ -1,3 +1,4 @@
+import { displayName } from './display-name.ts'
 import { namesOfOtherHolders } from '#db/queries/account.server.ts'
 import type { Db } from '#db/schema.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -16,4 +17,10 @@ export async function whyNameIsTaken(db: Db, { name, person, at }: Naming) {
   const holders = await namesOfOtherHolders(db, { person: person?.id ?? '', today })
   if (!passesFor(name, holders)) return null
   return 'That is the name of a cabinet member. If it is yours too, add something that tells you apart, such as your street'
+}
+
+/** A provider passes on any name: one that is a member's or the council's is left for its owner. */
+export async function nameFor(db: Db, { name, at }: { name: string; at: string }) {
+  const taken = await whyNameIsTaken(db, { name, person: null, at })
+  return taken ? displayName('') : name
 }

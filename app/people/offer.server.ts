@@ -22,9 +22,9 @@ type Offer = {
 
 /** Keeps an identity while its owner is asked whether they are the person we think; answers the cookie. */
 export async function offer(trx: Trx, { provider, identity, person, other, ...rest }: Offer) {
-  const { issuer, subject, label, name } = identity
+  const { issuer, subject, label, name, groups } = identity
   const secondFactor = provesTwice({ provider, identity })
-  const offered = { provider: provider.id, issuer, subject, label, name, secondFactor }
+  const offered = { provider: provider.id, issuer, subject, label, name, secondFactor, groups }
   return keepOffer(trx, { ...offered, person, other, ...rest })
 }
 
@@ -41,7 +41,7 @@ type OfferedAddress = {
 export async function offerAddress(trx: Trx, { address, other, ...rest }: OfferedAddress) {
   const { id: provider, issuer } = BY_EMAIL
   const offered = { provider, issuer, subject: address, label: address, name: other.name }
-  return keepOffer(trx, { ...offered, secondFactor: false, other, ...rest })
+  return keepOffer(trx, { ...offered, secondFactor: false, groups: [], other, ...rest })
 }
 
 type Keeping = {
@@ -51,6 +51,7 @@ type Keeping = {
   label: string
   name: string
   secondFactor: boolean
+  groups: string[]
 } & Pick<Offer, 'person' | 'other' | 'returnTo' | 'at'>
 
 async function keepOffer(trx: Trx, { person, other, returnTo, at, ...of }: Keeping) {
@@ -69,6 +70,7 @@ async function keepOffer(trx: Trx, { person, other, returnTo, at, ...of }: Keepi
       label: of.label,
       name: of.name,
       second_factor: of.secondFactor ? 1 : 0,
+      directory_groups: of.groups.join('\n'),
       return_to: returnTo,
       expires_at: after(at, LASTS),
     })

@@ -1,5 +1,14 @@
-import { appleIdentity, facebookIdentity, microsoftIdentity, openIdIdentity } from './identity.ts'
-import { wordpressIdentity, xIdentity, type Claims, type Identity } from './identity.ts'
+import {
+  appleIdentity,
+  directoryIdentity,
+  facebookIdentity,
+  microsoftIdentity,
+  openIdIdentity,
+  wordpressIdentity,
+  xIdentity,
+  type Claims,
+  type Identity,
+} from './identity.ts'
 
 /** How we ask: OpenID Connect finds its addresses by itself, plain OAuth 2 is told them. */
 export type Protocol =
@@ -166,6 +175,7 @@ export const PROVIDERS: Provider[] = [
     setUp: 'directory',
     prefix: 'DIRECTORY',
     protocol: null,
+    identityOf: directoryIdentity,
   },
 ]
 

@@ -11,6 +11,7 @@ export type ConfiguredProvider = Provider & {
   clientKey: string
   /** Apple's alone. */
   team?: string
+  /** What the provider calls our key, where it knows several. */
   keyId?: string
   /** Words in `acr` or `amr` that mean a second factor was given there. */
   secondFactor: string[]
@@ -54,12 +55,13 @@ export function configuredProviders(settings: Settings): ConfiguredProvider[] {
 function configured(provider: Provider, settings: Settings): ConfiguredProvider | null {
   const { prefix } = provider
   const clientId = settings[`${prefix}_CLIENT_ID`]
-  const clientKey = settings[`${prefix}_CLIENT_SECRET`] ?? settings[`${prefix}_PRIVATE_KEY`]
+  const keySetting = `${prefix}_${needsKey(provider) ? 'PRIVATE_KEY' : 'CLIENT_SECRET'}`
+  const clientKey = settings[keySetting]
   const [issuer, name] = [settings[`${prefix}_ISSUER`], settings[`${prefix}_NAME`]]
   if (!clientId && !clientKey && !issuer) return null
   const protocol = protocolOf(provider, issuer)
   if (!clientId) throw missing(`${prefix}_CLIENT_ID`)
-  if (!clientKey) throw missing(`${prefix}_${needsKey(provider) ? 'PRIVATE_KEY' : 'CLIENT_SECRET'}`)
+  if (!clientKey) throw missing(keySetting)
   if (!protocol) throw missing(`${prefix}_ISSUER`)
   const vtr = settings[`${prefix}_VTR`]
   return {
@@ -69,7 +71,7 @@ function configured(provider: Provider, settings: Settings): ConfiguredProvider 
     protocol,
     clientId,
     clientKey: clientKey.replaceAll('\\n', '\n'),
-    ...(provider.proof === 'signed secret' ? appleKeys(prefix, settings) : {}),
+    ...keyNames(provider, settings),
     secondFactor: listed(settings[`${prefix}_SECOND_FACTOR`]),
     groups: {
       officer: listed(settings[`${prefix}_OFFICERS`]),
@@ -91,8 +93,10 @@ function isSafe({ protocol, hostname }: URL) {
   return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1'
 }
 
-function appleKeys(prefix: string, settings: Settings) {
+/** Which of several keys a provider is to check ours by; Apple cannot do without. */
+function keyNames({ prefix, proof }: Provider, settings: Settings) {
   const [team, keyId] = [settings[`${prefix}_TEAM_ID`], settings[`${prefix}_KEY_ID`]]
+  if (proof !== 'signed secret') return keyId ? { keyId } : {}
   if (!team) throw missing(`${prefix}_TEAM_ID`)
   if (!keyId) throw missing(`${prefix}_KEY_ID`)
   return { team, keyId }

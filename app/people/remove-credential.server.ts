@@ -3,7 +3,7 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 
 type Removing = {
-  person: { id: string; email: string | null; session: { id: string } }
+  person: { id: string; session: { id: string } }
   credential: string
   at: string
 }
@@ -19,8 +19,13 @@ export function removeCredential(db: Db, removing: Removing): Promise<Removed> {
 }
 
 async function removeIn(trx: Trx, { person, credential, at }: Removing): Promise<Removed> {
-  // Taken first, so that two removals at once cannot both find the other one left.
-  await trx.updateTable('person').set({ updated_at: at }).where('id', '=', person.id).execute()
+  // Taken first, so that two removals at once, of the address too, cannot both find the other left.
+  const { email } = await trx
+    .updateTable('person')
+    .set({ updated_at: at })
+    .where('id', '=', person.id)
+    .returning('email')
+    .executeTakeFirstOrThrow()
   const own = await trx
     .selectFrom('credential')
     .select(['id', 'provider'])
@@ -28,7 +33,7 @@ async function removeIn(trx: Trx, { person, credential, at }: Removing): Promise
     .execute()
   const found = own.find(({ id, provider }) => id === credential && provider !== 'email')
   if (!found) return { ok: false, why: 'unknown' }
-  if (own.length === 1 && !person.email) return { ok: false, why: 'last' }
+  if (own.length === 1 && !email) return { ok: false, why: 'last' }
   await trx.deleteFrom('credential').where('id', '=', credential).execute()
   await trx
     .deleteFrom('session')

@@ -12,9 +12,16 @@ export function seal(text: string, whose: string) {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** Throws when it was sealed with another secret, for somebody else, or changed since. */
-export function unseal(sealed: string, whose: string) {
-  const bytes = Buffer.from(sealed, 'base64url')
+/** What was sealed; null when it was with another secret, for somebody else, or changed since. */
+export function opened(sealed: string, whose: string) {
+  try {
+    return unseal(Buffer.from(sealed, 'base64url'), whose)
+  } catch {
+    return null
+  }
+}
+
+function unseal(bytes: Buffer, whose: string) {
   const nonce = bytes.subarray(0, NONCE_BYTES)
   const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', key(), nonce)

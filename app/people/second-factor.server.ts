@@ -7,7 +7,7 @@ import { config } from '#app/platform/config.server.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { newCodesIn, takeRecoveryCode } from './recovery-codes.server.ts'
 import { isTotp, TOTP } from './second-factor.ts'
-import { seal, unseal } from './sealed.server.ts'
+import { opened, seal } from './sealed.server.ts'
 
 type Someone = { person: { id: string; name: string }; at: string }
 
@@ -23,7 +23,8 @@ async function begin(db: Db, { person, at }: Someone) {
     .where('person_id', '=', person.id)
     .executeTakeFirst()
   if (pending?.confirmed_at) return null
-  const secret = pending ? unseal(pending.secret, person.id) : await drawSecret(db, { person, at })
+  const drawn = pending ? opened(pending.secret, person.id) : null
+  const secret = drawn ?? (await drawSecret(db, { person, at }))
   const address = totp(secret, person.name).toString()
   return { secret, picture: renderSVG(address, { border: 2 }) }
 }
@@ -39,6 +40,9 @@ async function drawSecret(db: Db, { person, at }: Someone) {
       created_at: at,
       confirmed_at: null,
     })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({ secret: seal(secret, person.id), created_at: at }),
+    )
     .execute()
   return secret
 }
@@ -101,7 +105,9 @@ async function stepOf(trx: Trx, { person, code, at }: Given) {
     .executeTakeFirst()
   if (!kept) return null
   const timestamp = Date.parse(at)
-  const known = totp(unseal(kept.secret, person.id), '')
+  const secret = opened(kept.secret, person.id)
+  if (secret === null) return null
+  const known = totp(secret, '')
   const delta = known.validate({ token: code, timestamp, window: 1 })
   return delta === null ? null : known.counter({ timestamp }) + delta
 }

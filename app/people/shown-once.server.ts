@@ -1,5 +1,5 @@
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
-import { seal, unseal } from './sealed.server.ts'
+import { opened, seal } from './sealed.server.ts'
 
 const COOKIE = 'folkmoot-codes'
 const FIVE_MINUTES = 300
@@ -12,14 +12,6 @@ export function carryCodes(person: { id: string }, codes: string[]) {
 /** The codes just drawn, if this browser carries them, and the cookie that forgets them. */
 export function carriedCodes(request: Request, person: { id: string }) {
   const sealed = cookieFrom(request, COOKIE)
-  const codes = sealed ? opened(sealed, person) : null
+  const codes = sealed ? (opened(sealed, person.id)?.split(' ') ?? null) : null
   return { codes, cookie: sealed ? setCookie(COOKIE, '', 0) : null }
-}
-
-function opened(sealed: string, person: { id: string }) {
-  try {
-    return unseal(sealed, person.id).split(' ')
-  } catch {
-    return null
-  }
 }

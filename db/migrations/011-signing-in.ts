@@ -115,6 +115,7 @@ async function waysToASession(db: Kysely<unknown>) {
       label text not null,
       name text not null,
       second_factor integer not null check (second_factor in (0, 1)),
+      directory_groups text not null,
       return_to text not null,
       expires_at text not null,
       check ((issuer is null) = (subject is null))

@@ -75,6 +75,8 @@ export interface OfferedIdentityTable {
   label: Once<string>
   name: Once<string>
   second_factor: Once<0 | 1>
+  /** One on each line, as the directory said. */
+  directory_groups: Once<string>
   return_to: Once<string>
   expires_at: Once<Timestamp>
 }

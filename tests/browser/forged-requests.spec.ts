@@ -2,12 +2,12 @@ import { request as httpRequest } from 'node:http'
 import { expect, test, type Page } from 'playwright/test'
 import { signedIn } from './people.ts'
 
-test('only the provider’s own callback is open, whatever the address is dressed up as', async ({
+test('only the providers’ own callbacks are open, whatever the address is dressed up as', async ({
   browser,
   baseURL,
 }) => {
   const page = await signedIn(browser, 'Marjorie Teale', { baseURL })
-  for (const path of ['..%2Fget-session', '..%2Flist-sessions', '..%2Ferror', 'google']) {
+  for (const path of ['..%2Fget-session', '..%2Flist-sessions', '..%2Ferror', 'github']) {
     const answer = await page.request.get(`/api/auth/callback/${path}`, { maxRedirects: 0 })
     expect(answer.status(), path).toBe(404)
     expect(await answer.text()).not.toContain('marjorie@')
@@ -16,7 +16,7 @@ test('only the provider’s own callback is open, whatever the address is dresse
 
 test('a sign-in that comes back late is told so on our own page', async ({ page }) => {
   await page.goto('/api/auth/callback/ambleford-id?code=x&state=y')
-  await expect(page.getByText('did not sign you in')).toBeVisible()
+  await expect(page.getByText('You were not signed in')).toBeVisible()
 })
 
 test('a form from another site, and one without end, are refused before they are read', async ({

@@ -106,5 +106,7 @@ async function claimsTheOldName(reader: Reader) {
   await reader.goto('/account')
   await expect(reader.getByText('came over from WordPress')).toBeVisible()
   await reader.getByRole('button', { name: 'Yes, they are mine' }).click()
+  await expect(reader.getByText('The old comments are among yours now')).toBeVisible()
+  await reader.goto('/account')
   await expect(reader.getByText('What kind of idiot removes reference books')).toBeVisible()
 }

@@ -31,7 +31,7 @@ const unique = (words: string) => `${words} ${Date.now()}`
 test('through an OpenID provider', async ({ page }) => {
   const words = unique('More benches by the mill.')
   await writes(page, words)
-  await chooseAt(page, { provider: 'Google', name: 'Nell Newcomer' })
+  await chooseAt(page, { provider: 'Google', name: 'Noor Arrival' })
   await sendsAndTraces(page, words)
 })
 

@@ -7,7 +7,7 @@ import { after, DAY, now } from '#app/platform/clock.ts'
 import { signedIn } from './people.ts'
 
 for (const scripts of [true, false]) {
-  const name = scripts ? 'Fatima Noor' : 'Kwame Boateng'
+  const name = scripts ? 'Nisha Patel' : 'Owen T'
   const told = scripts ? 'with scripts' : 'without scripts'
 
   test(`a resident sets their account in order, takes their data and leaves, ${told}`, async ({

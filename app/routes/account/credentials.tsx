@@ -24,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const others = credentials.filter(({ provider }) => provider !== 'email')
   return {
     email: person.email,
+    isFresh: person.session.isFresh,
     byCode,
     isLast: others.length === 1 && !person.email,
     credentials: others.map((own) => ({ ...own, name: nameOfProvider(own.provider) })),
@@ -84,22 +85,36 @@ export default function Credentials() {
         ))}
         <EmailLink email={page.email} lastUsed={page.byLink} />
       </ul>
-      {page.providers.length > 0 && (
-        <>
-          <h2>Add another</h2>
-          <ProviderButtons
-            providers={page.providers}
-            purpose="add"
-            returnTo="/account/credentials?done=added"
-          />
-        </>
-      )}
+      {page.providers.length > 0 && <AddAnother {...page} />}
       {page.byCode && (
         <p>
           <a href="/account/recovery-codes">Recovery codes of your second factor</a>
         </p>
       )}
     </main>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** Whoever finds a browser left open must not be able to let themselves in for good. */
+function AddAnother({ isFresh, providers }: Pick<Page, 'isFresh' | 'providers'>) {
+  return (
+    <>
+      <h2>Add another</h2>
+      {isFresh ? (
+        <ProviderButtons
+          providers={providers}
+          purpose="add"
+          returnTo="/account/credentials?done=added"
+        />
+      ) : (
+        <p>
+          <a href="/account/proof?return_to=/account/credentials">Show again that it is you</a>,
+          then you can add one.
+        </p>
+      )}
+    </>
   )
 }
 
