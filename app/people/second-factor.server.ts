@@ -24,6 +24,7 @@ async function begin(db: Db, { person, at }: Someone) {
     .executeTakeFirst()
   if (pending?.confirmed_at) return null
   const drawn = pending ? opened(pending.secret, person.id) : null
+  if (pending && !drawn) await forgetSecret(db, { person, secret: pending.secret })
   const secret = drawn ?? (await drawSecret(db, { person, at }))
   const address = totp(secret, person.name).toString()
   return { secret, picture: renderSVG(address, { border: 2 }) }
@@ -40,11 +41,21 @@ async function drawSecret(db: Db, { person, at }: Someone) {
       created_at: at,
       confirmed_at: null,
     })
-    .onConflict((conflict) =>
-      conflict.column('person_id').doUpdateSet({ secret: seal(secret, person.id), created_at: at }),
-    )
     .execute()
   return secret
+}
+
+/** One that was sealed with a SECRET we no longer have, and nothing that was drawn since. */
+async function forgetSecret(
+  db: Db,
+  { person, secret }: { person: { id: string }; secret: string },
+) {
+  await db
+    .deleteFrom('second_factor')
+    .where('person_id', '=', person.id)
+    .where('secret', '=', secret)
+    .where('confirmed_at', 'is', null)
+    .execute()
 }
 
 type Given = { person: { id: string }; code: string; at: string }

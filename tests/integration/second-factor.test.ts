@@ -109,6 +109,18 @@ describe('setting up', () => {
     })
   })
 
+  test('draws another secret when the one that waits was sealed with a SECRET we no longer have', async () => {
+    const person = await anOfficer()
+    const factor = { secret: 'unreadable', last_step: 0, created_at: AT, confirmed_at: null }
+    await db
+      .insertInto('second_factor')
+      .values({ person_id: person.id, ...factor })
+      .execute()
+    const drawn = await beginSecondFactor(db, { person, at: AT })
+    const code = codeAt(drawn?.secret ?? '', AT)
+    expect(await confirmSecondFactor(db, { person, code, at: AT })).toMatchObject({ ok: true })
+  })
+
   test('keeps the secret sealed, for its owner alone', async () => {
     const { person, secret } = await anOfficerWithCodes()
     const other = await anOfficerWithCodes()
