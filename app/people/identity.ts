@@ -22,7 +22,7 @@ export function openIdIdentity(claims: Claims): Identity | null {
 
 /** The council writes the addresses of its own directory, so they need no other word than its own. */
 export function directoryIdentity(claims: Claims) {
-  return withSubject(claims.sub, claims, claims.email_verified !== false)
+  return withSubject(claims.sub, claims, !isFalse(claims.email_verified))
 }
 
 /** Apple writes `email_verified` as text for some accounts; the name comes with the first sign-in alone. */
@@ -74,6 +74,10 @@ function texts(claim: unknown): string[] {
 
 function isTrue(claim: unknown) {
   return claim === true || claim === 'true' || claim === '1' || claim === 1
+}
+
+function isFalse(claim: unknown) {
+  return claim === false || claim === 'false' || claim === '0' || claim === 0
 }
 
 function isFilled(claim: unknown) {

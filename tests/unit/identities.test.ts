@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressFrom } from '#app/people/address.ts'
 import {
+  directoryIdentity,
   facebookIdentity,
   microsoftIdentity,
   openIdIdentity,
@@ -37,6 +38,14 @@ describe('who a provider vouches for', () => {
     const owned = microsoftIdentity({ sub: '1', email, xms_edov: true })
     expect(owned?.confirmedEmail).toBe('marjorie@ambleford.example')
   })
+
+  test.each([false, 'false', 0, '0'])(
+    'the council’s own directory is believed unless it says %s of an address itself',
+    (email_verified) => {
+      expect(directoryIdentity({ sub: '1', email })?.confirmedEmail).toBe(email.toLowerCase())
+      expect(directoryIdentity({ sub: '1', email, email_verified })?.confirmedEmail).toBeNull()
+    },
+  )
 
   test('X gives a handle and no address', () => {
     const profile = { data: { id: '7', name: 'Marjorie', username: 'marj' } }
