@@ -1,3 +1,4 @@
+import { hasSecondFactor } from '#db/queries/people.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
@@ -101,6 +102,9 @@ async function proveIn(trx: Trx, signed: Signed): Promise<CameBack> {
   const held = await credentialOf(trx, signed)
   if (viewer.id !== personId) return { ok: false, why: 'someone_else' }
   if (held?.person_id !== viewer.id) return { ok: false, why: 'not_known' }
+  if (!provesTwice(signed) && (await hasSecondFactor(trx, viewer.id))) {
+    return { ok: false, why: 'not_known' }
+  }
   const { id: session } = viewer.session
   const cookie = await proveSession(trx, { session, secondFactor: provesTwice(signed), at })
   return { ok: true, cookie, next: 'on' }

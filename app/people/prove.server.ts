@@ -1,3 +1,4 @@
+import { hasSecondFactor } from '#db/queries/people.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import type { Viewer } from './person.ts'
@@ -31,12 +32,16 @@ async function proveIn(trx: Trx, { viewer, code, at }: Coded): Promise<Proven> {
 
 type Linked = { viewer: Viewer; link: { id: string; person_id: string | null }; at: string }
 
-/** Shows by a link in one's mail who one is; refused to anyone but the person who asked for it. */
+/**
+ * Shows by a link in one's mail who one is; refused to anyone but the person who asked for it, and to
+ * whoever has an authenticator.
+ */
 export function proveByLink(db: Db, linked: Linked): Promise<Proven> {
   return db.transaction().execute((trx) => proveByLinkIn(trx, linked))
 }
 
 async function proveByLinkIn(trx: Trx, { viewer, link, at }: Linked): Promise<Proven> {
+  if (await hasSecondFactor(trx, viewer.id)) return { ok: false }
   if (link.person_id !== viewer.id || !(await useLink(trx, { id: link.id, at }))) {
     return { ok: false }
   }

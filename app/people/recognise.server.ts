@@ -29,19 +29,23 @@ export async function recognise(trx: Trx, { identity, provider, at }: Asking): P
 /** Credentials from before issuers were recorded are known by their provider until they are used. */
 export function credentialOf(trx: Trx, { identity, provider }: Omit<Asking, 'at'>) {
   const issuers = [identity.issuer, `unrecorded:${provider.id}`]
-  return trx
-    .selectFrom('credential')
-    .innerJoin('person', 'person.id', 'credential.person_id')
-    .select([
-      'credential.id',
-      'credential.person_id',
-      'person.name',
-      'person.closed_at',
-      'person.disabled_at',
-    ])
-    .where('credential.issuer', 'in', issuers)
-    .where('credential.subject', '=', identity.subject)
-    .executeTakeFirst()
+  return (
+    trx
+      .selectFrom('credential')
+      .innerJoin('person', 'person.id', 'credential.person_id')
+      .select([
+        'credential.id',
+        'credential.person_id',
+        'person.name',
+        'person.closed_at',
+        'person.disabled_at',
+      ])
+      .where('credential.issuer', 'in', issuers)
+      .where('credential.subject', '=', identity.subject)
+      // An address sorts before "unrecorded:", and whoever is on record comes first.
+      .orderBy('credential.issuer')
+      .executeTakeFirst()
+  )
 }
 
 export function isBarred(person: { closed_at: string | null; disabled_at: string | null }) {

@@ -46,6 +46,7 @@ export async function sessionOf(db: Db, request: Request) {
   return db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
+    .leftJoin('second_factor', 'second_factor.person_id', 'person.id')
     .select([
       'session.id',
       'session.created_at',
@@ -58,6 +59,7 @@ export async function sessionOf(db: Db, request: Request) {
       'person.name',
       'person.email',
       'person.closes_at',
+      'second_factor.confirmed_at as authenticator_since',
     ])
     .where('session.token_hash', '=', hashOf(token))
     .where('person.closed_at', 'is', null)

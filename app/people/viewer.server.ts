@@ -1,4 +1,4 @@
-import { appointmentHeldBy, hasSecondFactor, rolesGrantedTo } from '#db/queries/people.server.ts'
+import { appointmentHeldBy, rolesGrantedTo } from '#db/queries/people.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -19,24 +19,22 @@ export async function viewerOf(request: Request): Promise<Viewer | null> {
   const isStaff = held.length > 0
   if (!sessionStands(session, { isStaff, at })) return null
   await noteSeen(db, session, at)
+  // Whoever has an authenticator has shown nothing until it was asked: a first factor draws no codes.
+  const owesCode = session.authenticator_since !== null && session.second_factor_at === null
   const isBarred = isStaff && session.second_factor_at === null
   return {
     id: session.person_id,
     name: session.name,
     email: session.email,
     roles: isBarred ? [] : held,
-    awaits: isBarred ? await awaited(session.person_id) : null,
+    awaits: isBarred ? (owesCode ? 'second_factor' : 'set_up') : null,
     appointment: isBarred ? null : (appointment ?? null),
     session: {
       id: session.id,
-      isFresh: isFresh(session, at),
+      isFresh: isFresh(session, at) && !owesCode,
       hasSecondFactor: session.second_factor_at !== null,
       provider: session.provider,
     },
     closesAt: session.closes_at,
   }
-}
-
-async function awaited(person: string) {
-  return (await hasSecondFactor(db, person)) ? ('second_factor' as const) : ('set_up' as const)
 }

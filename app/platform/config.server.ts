@@ -78,6 +78,7 @@ const Real = Common.extend({
   MAIL_FROM: needed('the sender of our mail, such as "Ambleford Council <talk@example.gov.uk>"'),
 })
 
+// Above what reads it: the next line runs at once.
 const PROVIDER_SETTING =
   /^(GOOGLE|FACEBOOK|X|MICROSOFT|APPLE|WORDPRESS|ONE_LOGIN|OIDC|DIRECTORY)_[A-Z_]+$/
 

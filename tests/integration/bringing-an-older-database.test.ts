@@ -175,3 +175,17 @@ test('once on record, another issuer at that provider is somebody else', async (
   expect(all.filter(({ person_id }) => person_id === 'sam')).toHaveLength(1)
   expect(all.filter(({ issuer }) => issuer === 'https://other.example')).toHaveLength(1)
 })
+
+test('whoever has come by another provider of the same issuer meanwhile is known by that', async () => {
+  const subject = 'marjorie-at-the-council'
+  await signingIn({ by: 'DIRECTORY', subject })
+  const [known] = (await credentials()).filter(({ provider }) => provider === 'directory')
+  const came = await signingIn({ by: 'OIDC', subject })
+  const session = await db
+    .selectFrom('session')
+    .select('person_id')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  expect(came.ok).toBe(true)
+  expect(session?.person_id).toBe(known?.person_id)
+})

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
+import { hasSecondFactor } from '#db/queries/people.server.ts'
 import { sendLink } from '#app/people/email-link.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { StartOver } from '#app/people/start-over.tsx'
@@ -13,7 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const form = await readForm(request)
   const { email: address } = person
-  if (!address) throw redirect('/account/proof')
+  if (!address || (await hasSecondFactor(db, person.id))) throw redirect('/account/proof')
   await withinLimit('email_link', { form, context, person, address })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '/account')
   const wanted = { address, purpose: 'prove' as const, person, returnTo, browser: null }
