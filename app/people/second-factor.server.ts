@@ -4,33 +4,39 @@ import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { config } from '#app/platform/config.server.ts'
-import { onceMore } from '#app/platform/once-more.server.ts'
 import { newCodesIn, takeRecoveryCode } from './recovery-codes.server.ts'
 import { isTotp, TOTP } from './second-factor.ts'
 import { opened, seal } from './sealed.server.ts'
 
 type Someone = { person: { id: string; name: string }; at: string }
 
-/** What an authenticator must be told: as text, as an address, and as a picture of that address. */
-export function beginSecondFactor(db: Db, someone: Someone) {
-  return onceMore(() => begin(db, someone))
-}
-
-async function begin(db: Db, { person, at }: Someone) {
-  const pending = await db
-    .selectFrom('second_factor')
-    .select(['secret', 'confirmed_at'])
-    .where('person_id', '=', person.id)
-    .executeTakeFirst()
+/** What an authenticator must be told: as text, and as a picture; null once it is confirmed. */
+export async function beginSecondFactor(db: Db, { person, at }: Someone) {
+  const pending = await factorOf(db, person)
   if (pending?.confirmed_at) return null
-  const drawn = pending ? opened(pending.secret, person.id) : null
-  if (pending && !drawn) await forgetSecret(db, { person, secret: pending.secret })
-  const secret = drawn ?? (await drawSecret(db, { person, at }))
+  const known = pending ? opened(pending.secret, person.id) : null
+  const secret =
+    known ?? (await drawSecret(db, { person, at, unreadable: pending?.secret ?? null }))
   const address = totp(secret, person.name).toString()
   return { secret, picture: renderSVG(address, { border: 2 }) }
 }
 
-async function drawSecret(db: Db, { person, at }: Someone) {
+function factorOf(db: Db, person: { id: string }) {
+  return db
+    .selectFrom('second_factor')
+    .select(['secret', 'confirmed_at'])
+    .where('person_id', '=', person.id)
+    .executeTakeFirst()
+}
+
+/** The first of two at once is the one both are shown; one sealed with an older SECRET gives way. */
+async function drawSecret(
+  db: Db,
+  { person, at, unreadable }: Someone & { unreadable: string | null },
+) {
+  if (unreadable) {
+    await db.deleteFrom('second_factor').where('secret', '=', unreadable).execute()
+  }
   const secret = new OTPAuth.Secret({ size: 20 }).base32
   await db
     .insertInto('second_factor')
@@ -41,21 +47,10 @@ async function drawSecret(db: Db, { person, at }: Someone) {
       created_at: at,
       confirmed_at: null,
     })
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
     .execute()
-  return secret
-}
-
-/** One that was sealed with a SECRET we no longer have, and nothing that was drawn since. */
-async function forgetSecret(
-  db: Db,
-  { person, secret }: { person: { id: string }; secret: string },
-) {
-  await db
-    .deleteFrom('second_factor')
-    .where('person_id', '=', person.id)
-    .where('secret', '=', secret)
-    .where('confirmed_at', 'is', null)
-    .execute()
+  const drawn = await factorOf(db, person)
+  return (drawn && opened(drawn.secret, person.id)) ?? secret
 }
 
 type Given = { person: { id: string }; code: string; at: string }

@@ -19,7 +19,7 @@ const REAL = {
 
 function folkmoot(words: string[], settings: Record<string, string> = {}) {
   const { PATH = '' } = process.env
-  const env = { PATH, ...REAL, ...settings }
+  const env = { PATH, NODE_ENV: 'production' as const, ...REAL, ...settings }
   return spawnSync('bin/folkmoot', words, { encoding: 'utf8', env })
 }
 
