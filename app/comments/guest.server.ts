@@ -14,7 +14,7 @@ import { submit, type Submitted } from './submit.server.ts'
 
 type Asking = { kept: string; browser: string; name: string; address: string; at: string }
 
-/** Asks a guest, by mail, to confirm the comment kept for their browser; null when nothing is kept. */
+/** Asks a guest, by mail, to confirm within a day the comment kept for their browser; null when none is. */
 export async function askGuest(db: Db, asking: Asking) {
   return db.transaction().execute((trx) => askIn(trx, asking))
 }
@@ -34,10 +34,12 @@ async function askIn(trx: Trx, { kept, browser, name, address, at }: Asking) {
     .set({ kept_comment_id: null })
     .where('kept_comment_id', '=', kept)
     .execute()
+  const expires_at = after(at, DAY)
+  await trx.updateTable('kept_comment').set({ expires_at }).where('id', '=', kept).execute()
   const guest = { id: newId(), kept_comment_id: kept, address, name }
   await trx
     .insertInto('guest_comment')
-    .values({ ...guest, asked_at: at, expires_at: after(at, DAY) })
+    .values({ ...guest, asked_at: at, expires_at })
     .execute()
   await owe(trx, { mail: 'guest-comment', toAddress: address, about: guest.id, at })
   return guest

@@ -1,6 +1,5 @@
 import { redirect } from '@remix-run/node'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
-import { DAY } from '#app/platform/clock.ts'
 import { isLinkKey, linkKey } from '#app/platform/link-key.server.ts'
 
 const COOKIE = 'folkmoot-traces'
@@ -28,7 +27,7 @@ export function stowTraceKey(request: Request, comment: { id: string; reference:
   return redirect(pathname.replace(/\.data$/, ''), { headers: { 'Set-Cookie': cookie } })
 }
 
-/** The cookie that remembers one more key. */
+/** The cookie that remembers one more key, as long as the browser is open: others may use it after. */
 export function traceCookie(
   request: Request,
   { reference, key }: { reference: string; key: string },
@@ -36,7 +35,7 @@ export function traceCookie(
   const others = held(request).filter(([known]) => known !== reference)
   const pairs = [[reference, key] as const, ...others].slice(0, REMEMBERED)
   const value = pairs.map((pair) => pair.join('.')).join('~')
-  return setCookie(COOKIE, value, (30 * DAY) / 1000)
+  return setCookie(COOKIE, value)
 }
 
 function held(request: Request): [string, string][] {

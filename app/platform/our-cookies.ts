@@ -21,6 +21,11 @@ export const OUR_COOKIES = [
     life: '15 minutes, or until you answer',
   },
   {
+    name: 'folkmoot-invitation',
+    what: 'Remembers an invitation to work here while you sign in',
+    life: 'Until you close the browser',
+  },
+  {
     name: 'folkmoot-codes',
     what: 'Carries new recovery codes to the page that shows them once; nobody but us can open it',
     life: '5 minutes, or until the page is shown',
@@ -33,6 +38,6 @@ export const OUR_COOKIES = [
   {
     name: 'folkmoot-traces',
     what: 'Remembers the links from our mails that you followed, so that you see what became of those comments',
-    life: '30 days',
+    life: 'Until you close the browser or sign out',
   },
 ] as const

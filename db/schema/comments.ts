@@ -165,7 +165,7 @@ export interface KeptCommentTable {
   body: Once<string>
   submission_key: Once<string>
   kept_at: Once<Timestamp>
-  expires_at: Once<Timestamp>
+  expires_at: Timestamp
 }
 
 /** A comment by somebody with a name and an address alone: it waits for the link in their mail. */

@@ -134,7 +134,12 @@ describe('an invitation', () => {
       expect(await rolesOf(person)).toEqual([])
     }
     const inTime = await anInvitation({ address: anAddress(), at: after(now(), MINUTE - 7 * DAY) })
-    expect((await aBrowser().open(invitationPage, inTime)).status).toBe(200)
+    const browser = aBrowser()
+    const moved = await browser.open(invitationPage, inTime)
+    expect(moved).toMatchObject({ status: 302, location: `/invitations/${inTime.id}` })
+    const clean = { ...inTime, path: `/invitations/${inTime.id}` }
+    expect((await browser.open(invitationPage, clean)).status).toBe(200)
+    expect((await aBrowser().open(invitationPage, clean)).status).toBe(410)
   })
 
   test('is for no role but these two, and is sent by an administrator alone', async () => {

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction, type Params } from '@remix-run/react'
 import { openInvitation } from '#db/queries/staff.server.ts'
-import { requirePerson, signInAt } from '#app/people/guard.server.ts'
+import { requireFreshProof, signInAt } from '#app/people/guard.server.ts'
+import { invitationKey, stowInvitation } from '#app/people/invitation-key.server.ts'
 import { acceptInvitation } from '#app/people/invite.server.ts'
 import { ROLE_TITLES } from '#app/people/person.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -17,17 +18,18 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { role } = await invitationFrom(request, params)
   const viewer = await viewerOf(request)
-  const { pathname, search } = new URL(request.url)
+  const stowed = viewer ? null : stowInvitation(request)
+  if (stowed) throw stowed
   return {
     role: ROLE_TITLES[role],
     council: config.council,
     name: viewer?.name ?? null,
-    signInAt: signInAt(`${pathname}${search}`),
+    signInAt: signInAt(new URL(request.url).pathname),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requirePerson(request)
+  const viewer = await requireFreshProof(request)
   const invitation = await invitationFrom(request, params)
   await readForm(request)
   const accepted = await acceptInvitation(db, request, { invitation, viewer, at: now() })
@@ -40,8 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function invitationFrom(request: Request, params: Params) {
   const id = addressWord(params.id)
-  const key = new URL(request.url).searchParams.get('key') ?? ''
-  const found = isLinkKey('invitation', id, key)
+  const found = isLinkKey('invitation', id, invitationKey(request))
     ? await openInvitation(db, { id, at: now() })
     : undefined
   if (!found) throw spent()
