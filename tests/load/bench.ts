@@ -6,12 +6,15 @@ import { engineFor } from '#db/engine.server.ts'
 import { newId } from '#db/id.ts'
 import type { Db } from '#db/schema.ts'
 import type { SafeHtml } from '#db/safe-html.ts'
+import { cookieOf } from './cookie-of.ts'
 import { freePort } from '../support/free-port.ts'
 
 /** Deadline day: how long pages take with many comments. Prints medians and 95th percentiles. */
 const THREADS = 1_000
 const REPLIES = 4
 const WAITING = 10_000
+const EVENTS = 50_000
+const AT_ONCE = 500
 const REQUESTS = 60
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
@@ -31,9 +34,15 @@ try {
   await measure('  most supported first', `${page}?order=supported`)
   await measure('  answered only', `${page}?answered=yes`)
   await measure('Comments as JSON, 100 a page', '/api/v1/publications/a-fairer-list/comments')
-  const cookie = await officerCookie()
+  const cookie = await cookieOf('moira', { port })
   await measure(`Queue with ${WAITING} waiting`, '/officer/queue', cookie)
   await measure('  by reason', '/officer/queue?reason=links', cookie)
+  await measure('Sign-in', '/sign-in')
+  const author = await cookieOf('marjorie', { port })
+  await measure('Account of whoever wrote them all', '/account', author)
+  const administrator = await cookieOf('clerk', { port })
+  await measure(`Audit log of ${EVENTS} events`, '/admin/audit', administrator)
+  await measure('People', '/admin/people', administrator)
 } finally {
   server.kill()
   rmSync(folder, { recursive: true, force: true })
@@ -79,7 +88,25 @@ async function fill() {
   for (let place = 0; place < WAITING; place += 1) {
     await comment(db, { publication: queue, place, under: null, held: true })
   }
+  await happen(db)
   await db.destroy()
+}
+
+/** A year of an audit log. */
+async function happen(db: Db) {
+  const [subject, subject_id] = ['comment', newId()]
+  for (let first = 0; first < EVENTS; first += AT_ONCE) {
+    const rows = Array.from({ length: AT_ONCE }, (_, place) => ({
+      id: newId(),
+      action: 'comment.published',
+      actor_id: null,
+      subject,
+      subject_id,
+      detail: null,
+      at: new Date(Date.parse('2026-01-01T09:00:00Z') + (first + place) * 60_000).toISOString(),
+    }))
+    await db.insertInto('audit_event').values(rows).execute()
+  }
 }
 
 async function publication(db: Db, slug: string) {
@@ -95,7 +122,7 @@ async function comment(db: Db, { publication: on, place, under, held = false }: 
   const author = await db
     .selectFrom('person')
     .select(['id', 'name'])
-    .limit(1)
+    .where('email', '=', 'marjorie@ambleford.example')
     .executeTakeFirstOrThrow()
   const body = `Comment ${place}: the bus, the list, the letter and the eleven weeks of waiting.`
   const revision = newId()
@@ -140,31 +167,4 @@ async function comment(db: Db, { publication: on, place, under, held = false }: 
     }
   })
   return id
-}
-
-/** Signs in at Ambleford ID as an officer would, following every redirect with the cookies it sets. */
-async function officerCookie() {
-  const jar = new Map<string, string>()
-  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const visit = async (address: string, form?: Record<string, string>): Promise<string> => {
-    const answer = await fetch(address, {
-      redirect: 'manual',
-      headers: { cookie: cookies() },
-      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-    })
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split(/=(.*)/s)
-      jar.set(name, value)
-    }
-    const next = answer.headers.get('location')
-    return next ? visit(new URL(next, address).href) : answer.text()
-  }
-  const signIn = await visit(`${origin}/sign-in`)
-  const token = /name="form_token" value="([^"]+)"/.exec(signIn)?.[1] ?? ''
-  const onTheWay = await visit(`${origin}/sign-in`, { form_token: token, return_to: '' })
-  const provider = /http-equiv="refresh" content="0;url=([^"]+)"/i.exec(onTheWay)?.[1] ?? ''
-  const people = await visit(provider.replaceAll('&amp;', '&'))
-  const interaction = /action="(\/interaction\/[^"]+)"/.exec(people)?.[1] ?? ''
-  await visit(`http://localhost:${port + 1}${interaction}`, { person: 'moira' })
-  return cookies()
 }
