@@ -66,9 +66,26 @@ async function visitorFor(browser: Browser, { visit, baseURL }: Setting) {
   }
   const path = await fill(browser, { visit, baseURL })
   const page = visit.as
-    ? await signedIn(browser, visit.as, { baseURL })
+    ? await known(browser, { name: visit.as, baseURL })
     : await visitor(browser, baseURL)
   await page.goto(path)
+  return page
+}
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
+const signedInAs = new Map<string, Cookies>()
+
+/** Signs each person in once, and comes back with their cookies. */
+async function known(browser: Browser, who: { name: string; baseURL: string | undefined }) {
+  const { name, baseURL } = who
+  const storageState = signedInAs.get(name)
+  if (storageState) {
+    const context = await browser.newContext({ storageState, ...(baseURL ? { baseURL } : {}) })
+    return context.newPage()
+  }
+  const page = await signedIn(browser, name, { baseURL })
+  await page.waitForLoadState()
+  signedInAs.set(name, await page.context().storageState())
   return page
 }
 
@@ -86,7 +103,7 @@ async function fill(browser: Browser, { visit, baseURL }: Setting) {
   const start = STARTS.find(([name]) => path.includes(name))
   if (!start) return path
   const [name, from, link] = start
-  const staff = await signedIn(browser, visit.as ?? '', options)
+  const staff = await known(browser, { name: visit.as ?? '', ...options })
   await staff.goto(from)
   const href = await hrefOf(staff.locator(link).first())
   await staff.context().close()
@@ -102,7 +119,7 @@ const OWN = [
 type Own = { own: (typeof OWN)[number]; baseURL: string | undefined }
 
 async function referenceOf(browser: Browser, { own: [, author, state], baseURL }: Own) {
-  const page = await signedIn(browser, author, { baseURL })
+  const page = await known(browser, { name: author, baseURL })
   await page.goto('/account')
   const row = page.getByRole('listitem').filter({ hasText: state }).first()
   const trace = await hrefOf(row.getByRole('link', { name: /What became of it/ }))
