@@ -4,7 +4,7 @@ import { db } from '#app/platform/database.server.ts'
 import { typedBy } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
 import { mayDo, roleFor, type Act } from './permissions.ts'
-import { ROLE_NAMES, type Viewer } from './person.ts'
+import { ROLE_NAMES, SECOND_FACTOR_PAGES, type Viewer } from './person.ts'
 import { viewerOf } from './viewer.server.ts'
 
 /**
@@ -26,11 +26,6 @@ export async function requireMember(request: Request, act: Act) {
   const viewer = await requireAct(request, act)
   if (!viewer.appointment) throw refuse({ status: 403, problem: 'not_yours' })
   return { ...viewer, appointment: viewer.appointment }
-}
-
-const SECOND_FACTOR_PAGES = {
-  second_factor: '/sign-in/second-factor',
-  set_up: '/account/second-factor',
 }
 
 async function sendToSecondFactor(request: Request, awaits: NonNullable<Viewer['awaits']>) {

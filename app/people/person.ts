@@ -19,8 +19,15 @@ export function holds(viewer: Viewer | null, role: Role) {
   return viewer !== null && viewer.roles.includes(role)
 }
 
+/** Where somebody with a role goes before it counts. */
+export const SECOND_FACTOR_PAGES = {
+  second_factor: '/sign-in/second-factor',
+  set_up: '/account/second-factor',
+}
+
 /** Where a person lands after signing in. */
 export function homeOf(viewer: Viewer) {
+  if (viewer.awaits) return SECOND_FACTOR_PAGES[viewer.awaits]
   if (holds(viewer, 'officer')) return '/officer/queue'
   if (holds(viewer, 'administrator')) return '/admin/people'
   return holds(viewer, 'member') ? '/member' : '/account'
