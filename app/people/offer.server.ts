@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
+import { fingerprint } from '#app/platform/fingerprint.server.ts'
 import type { Vouched } from './ask-provider.server.ts'
 import { BY_EMAIL } from './by-email.ts'
 import { provesTwice, type ConfiguredProvider } from './providers.server.ts'
@@ -61,7 +62,7 @@ async function keepOffer(trx: Trx, { person, other, returnTo, at, ...of }: Keepi
     .insertInto('offered_identity')
     .values({
       id: newId(),
-      secret_hash: hashOf(secret),
+      secret_hash: fingerprint(secret),
       person_id: person.id,
       other_person_id: other?.id ?? null,
       provider: of.provider,
@@ -87,7 +88,7 @@ export async function offeredTo(db: Db, { request, at }: { request: Request; at:
     .innerJoin('person', 'person.id', 'offered_identity.person_id')
     .selectAll('offered_identity')
     .select(['person.name as personName', 'person.email as personEmail'])
-    .where('secret_hash', '=', hashOf(secret))
+    .where('secret_hash', '=', fingerprint(secret))
     .where('expires_at', '>', at)
     .where('person.closed_at', 'is', null)
     .where('person.disabled_at', 'is', null)
@@ -102,8 +103,4 @@ export async function takeOffer(trx: Trx, { id }: { id: string }) {
 
 export function forgetOffer() {
   return setCookie(COOKIE, '', 0)
-}
-
-function hashOf(secret: string) {
-  return createHash('sha256').update(secret).digest('hex')
 }

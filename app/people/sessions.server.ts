@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
+import { fingerprint } from '#app/platform/fingerprint.server.ts'
 import { deviceFrom, RESIDENT_SESSION } from './session.ts'
 
 const COOKIE = 'folkmoot-session'
@@ -24,7 +25,7 @@ export async function openSession(trx: Trx, request: Request, opening: Opening) 
     .insertInto('session')
     .values({
       id: newId(),
-      token_hash: hashOf(token),
+      token_hash: fingerprint(token),
       person_id: person.id,
       provider,
       device: deviceFrom(request.headers.get('user-agent')),
@@ -61,7 +62,7 @@ export async function sessionOf(db: Db, request: Request) {
       'person.closes_at',
       'second_factor.confirmed_at as authenticator_since',
     ])
-    .where('session.token_hash', '=', hashOf(token))
+    .where('session.token_hash', '=', fingerprint(token))
     .where('person.closed_at', 'is', null)
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst()
@@ -81,7 +82,7 @@ export async function proveSession(trx: Trx, { session, secondFactor, at }: Proo
   await trx
     .updateTable('session')
     .set({
-      token_hash: hashOf(token),
+      token_hash: fingerprint(token),
       proven_at: at,
       ...(secondFactor ? { second_factor_at: at } : {}),
     })
@@ -93,7 +94,7 @@ export async function proveSession(trx: Trx, { session, secondFactor, at }: Proo
 /** Ends the session this browser has, if any, and answers the cookie that takes it away. */
 export async function endSessionOf(db: Db | Trx, request: Request) {
   const token = cookieFrom(request, COOKIE)
-  if (token) await db.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute()
+  if (token) await db.deleteFrom('session').where('token_hash', '=', fingerprint(token)).execute()
   return setCookie(COOKIE, '', 0)
 }
 
@@ -105,8 +106,4 @@ export async function endSessions(trx: Trx, ending: { person: string; but?: stri
     .where('person_id', '=', person)
     .$if(but !== undefined, (query) => query.where('id', '<>', but ?? ''))
     .execute()
-}
-
-function hashOf(token: string) {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { SignInPurpose } from '#db/schema/signing-in.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { fingerprint } from '#app/platform/fingerprint.server.ts'
 import { addressToAsk, freshSecrets, identityFrom, type Vouched } from './ask-provider.server.ts'
 import type { ConfiguredProvider } from './providers.server.ts'
 
@@ -36,8 +37,8 @@ export async function startSignIn(request: Request, wish: Wish): Promise<Started
     .insertInto('started_sign_in')
     .values({
       id: newId(),
-      state_hash: hashOf(secrets.state),
-      browser_hash: hashOf(browser),
+      state_hash: fingerprint(secrets.state),
+      browser_hash: fingerprint(browser),
       provider: wish.provider.id,
       nonce: secrets.nonce,
       code_verifier: secrets.codeVerifier,
@@ -92,14 +93,10 @@ async function takeStarted(request: Request, { provider, state, at }: Return & {
   if (!browser || !state) return undefined
   const started = await db
     .deleteFrom('started_sign_in')
-    .where('state_hash', '=', hashOf(state))
-    .where('browser_hash', '=', hashOf(browser))
+    .where('state_hash', '=', fingerprint(state))
+    .where('browser_hash', '=', fingerprint(browser))
     .where('provider', '=', provider.id)
     .returningAll()
     .executeTakeFirst()
   return started && started.expires_at > at ? started : undefined
-}
-
-function hashOf(secret: string) {
-  return createHash('sha256').update(secret).digest('hex')
 }
