@@ -37,6 +37,7 @@ function playOpenId(app: express.Express, played: ConfiguredProvider) {
   const page = `${path}/interaction/:uid`
   app.get(page, async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response)
+    forgetWhoWasHere(played, response)
     const action = `${path}/interaction/${encodeURIComponent(uid)}`
     const people = peopleAt(played.id)
     const page = { name: played.name, action, council: config.council, people }
@@ -56,6 +57,16 @@ function playOpenId(app: express.Express, played: ConfiguredProvider) {
   })
   if (path) app.use(path, provider.callback())
   else app.use(provider.callback())
+}
+
+/** Whoever chooses next is somebody else, and must not have to sign out of the person before. */
+function forgetWhoWasHere({ id }: ConfiguredProvider, response: express.Response) {
+  const session = sessionCookie(id)
+  for (const name of [session, `${session}.sig`]) response.clearCookie(name)
+}
+
+function sessionCookie(id: string) {
+  return `_session_${id}`
 }
 
 function listen(server: Server, port: number) {
@@ -80,7 +91,7 @@ function settings(played: ConfiguredProvider, path: string): Configuration {
     ],
     claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
-    cookies: { keys: [config.secret], names: { interaction: `_interaction_${played.id}` } },
+    cookies: { keys: [config.secret], names: cookieNames(played) },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, interaction) => `${path}/interaction/${interaction.uid}` },
     loadExistingGrant: consentToFolkmoot,
@@ -93,6 +104,15 @@ function settings(played: ConfiguredProvider, path: string): Configuration {
       Interaction: 600,
       Session: 600,
     },
+  }
+}
+
+/** Two providers on one host must not take each other's cookies. */
+function cookieNames({ id }: ConfiguredProvider) {
+  return {
+    session: sessionCookie(id),
+    interaction: `_interaction_${id}`,
+    resume: `_interaction_resume_${id}`,
   }
 }
 
