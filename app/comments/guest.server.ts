@@ -77,6 +77,7 @@ export async function confirmGuest(
     .selectFrom('kept_comment')
     .selectAll()
     .where('id', '=', guest.kept_comment_id)
+    .where('person_id', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst()
   const publication = kept && (await publicationToComment(db, kept.publication_id))
