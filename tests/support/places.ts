@@ -156,12 +156,11 @@ export const aFollow: Maker = async (caller, whose) => {
 
 const UNSTATED = { sectionKey: null, onBehalfOf: null, ward: null, mayStay: false }
 
-export const aKeptText: Maker = async (caller, whose) => {
-  const person = await owner(caller, whose)
-  return { params: { id: await theKeptText({ person, at: now() }) } }
-}
+export const aKeptText: Maker = async (caller, whose) => ({
+  params: { id: await theKeptText({ person: await owner(caller, whose) }) },
+})
 
-export async function theKeptText({ person, at }: { person: { id: string }; at: string }) {
+export async function theKeptText({ person, at = now() }: { person: { id: string }; at?: string }) {
   const [browser, publication] = [newId(), await ambleford.aPublication()]
   const text = { body: 'Keep the maps.', submissionKey: newId(), ...UNSTATED }
   await keep(db, { browser, publication, parent: null, text, at })
