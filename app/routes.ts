@@ -38,6 +38,7 @@ export default [
     route('invitations/:id', 'routes/account/invitation.tsx'),
     route('sign-in/second-factor', 'routes/account/sign-in-second-factor.tsx'),
     route('account', 'routes/account/account.tsx'),
+    route('account/kept-comments/:id/removal', 'routes/account/kept-comment-removal.tsx'),
     route('account/settings', 'routes/account/settings.tsx'),
     route('account/name', 'routes/account/name.tsx'),
     route('account/email', 'routes/account/email.tsx'),

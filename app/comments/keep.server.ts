@@ -1,5 +1,6 @@
 import { newId } from '#db/id.ts'
-import type { Db } from '#db/schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '#db/schema.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import type { CommentText } from './comment.ts'
 
@@ -57,24 +58,35 @@ export function keptComments(db: Db, { browser, person, at }: Keeper) {
     .selectAll('kept_comment')
     .select(['publication.slug', 'edition.title', 'parent.reference as parent_reference'])
     .where('kept_comment.expires_at', '>', at)
-    .where((eb) =>
-      eb.or([
-        ...(person ? [eb('kept_comment.person_id', '=', person)] : []),
-        ...(browser
-          ? [
-              eb.and([
-                eb('kept_comment.browser_hash', '=', browser),
-                eb.or([
-                  eb('kept_comment.person_id', 'is', null),
-                  ...(person ? [eb('kept_comment.person_id', '=', person)] : []),
-                ]),
-              ]),
-            ]
-          : []),
-      ]),
-    )
+    .where(isTheirs({ browser, person }))
     .orderBy('kept_comment.id')
     .limit(AT_ONCE)
+    .execute()
+}
+
+type Owner = { browser: string | null; person: string | null }
+
+function isTheirs({ browser, person }: Owner) {
+  return (eb: ExpressionBuilder<Database, 'kept_comment'>) =>
+    eb.or([
+      ...(person ? [eb('kept_comment.person_id', '=', person)] : []),
+      ...(browser
+        ? [
+            eb.and([
+              eb('kept_comment.browser_hash', '=', browser),
+              eb('kept_comment.person_id', 'is', null),
+            ]),
+          ]
+        : []),
+    ])
+}
+
+/** Throws one kept text away, where it is this person's or this browser's. */
+export async function throwAway(db: Db, { kept, ...whose }: Owner & { kept: string }) {
+  await db
+    .deleteFrom('kept_comment')
+    .where('kept_comment.id', '=', kept)
+    .where(isTheirs(whose))
     .execute()
 }
 

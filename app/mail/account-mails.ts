@@ -24,19 +24,20 @@ export function confirmAddress({ council, address }: Site & { address: string })
   }
 }
 
-export function guestComment(
-  facts: Site & { address: string; name: string; body: string },
-): Message {
+/** Goes to an address nobody has confirmed: nothing a stranger typed may stand in it. */
+export function guestComment({ council, title, address }: Site & Guest): Message {
   return {
-    subject: `One step left: your comment for ${facts.council}`,
+    subject: `One step left: a comment for ${council}`,
     paragraphs: [
-      `${facts.name}, this is what you wrote. It is sent when you follow the link below and press the button, within 24 hours.`,
-      'Keep this mail: the same link shows you later what became of your comment.',
+      `Somebody, perhaps you, wrote a comment on “${title}” and gave this address.`,
+      'If it was you, follow the link within 24 hours to read what you wrote and send it. Keep this mail: the same link shows you later what became of it.',
+      'If it was not you, do nothing. The comment is deleted after 24 hours and nothing is published.',
     ],
-    quote: facts.body,
-    link: { words: 'Send my comment', address: facts.address },
+    link: { words: 'Read it and send it', address },
   }
 }
+
+type Guest = { title: string; address: string }
 
 export function invitation(
   facts: Site & { role: string; address: string; until: string },

@@ -7,6 +7,7 @@ export const Address = words({
   missing: 'Enter your email address',
   longest: 254,
   tooLong: 'The email address must be 254 characters or fewer',
+  keepsHidden: true,
 }).transform((typed, context) => {
   const address = addressFrom(typed)
   if (address) return address

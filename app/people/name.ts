@@ -17,8 +17,31 @@ export const FORMER = 'A former resident'
 export const FORMER_STAFF = 'A former member of staff'
 
 const TITLES = new Set(
-  'cllr cllrs councillor councilor council cabinet member leader mayor official officer'.split(' '),
+  (
+    'cllr cllrs councillor councilor council cabinet member leader mayor official officer ' +
+    'moderator administrator admin deputy lord lady chief executive staff team'
+  ).split(' '),
 )
+
+const LINKING = new Set('the of for our your a an and'.split(' '))
+
+/** Titles that are nobody's name: "the Mayor of Ambleford", but not Anna Mayor or Mayor Singh. */
+export function isOnlyTitle(name: string, places: string[]) {
+  const words = wordsIn(name)
+  const theirs = new Set([...LINKING, ...TITLES, ...places.flatMap(wordsIn)])
+  const hasTitle = words.some((word) => TITLES.has(word))
+  if (hasTitle && words.every((word) => theirs.has(word))) return true
+  return /^the /.test(words.join(' ')) && TITLES.has(words.find((word) => word !== 'the') ?? '')
+}
+
+/** An address of a website or a mailbox in place of a name. */
+export function isAddress(name: string) {
+  return /@|:\/\/|\bwww\.|[\p{L}\p{N}-]{2,}\.(?:\p{L}{2,})(?:\/|\s|$)/u.test(
+    name.normalize('NFKC').replace(DOTTED_TITLES, ''),
+  )
+}
+
+const DOTTED_TITLES = /\b(?:Mr|Mrs|Ms|Dr|Rev|Prof|Cllr|St)\.(?=\p{L})/giu
 
 /**
  * Whether a name would be read as that of one of these people, whatever its capitals, accents, marks and

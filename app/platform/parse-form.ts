@@ -17,11 +17,29 @@ export function parseForm<T>(schema: z.ZodType<T>, form: FormData): Parsed<T> {
   return { ok: false, errors, typed }
 }
 
-/** A text field: trimmed, in one form of Unicode, with the messages a person reads. */
-export function words(field: { missing?: string; longest: number; tooLong: string }) {
+/**
+ * Characters nobody sees that turn lines round or hide what a word is. Joiners stay: emoji, Persian and
+ * Indian scripts need them, and so do the tags that make a flag of Wales.
+ */
+const HIDDEN =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]+/gu
+
+type Field = {
+  missing?: string
+  longest: number
+  tooLong: string
+  /** Where a hidden character is to be refused rather than left out. */
+  keepsHidden?: true
+}
+
+/** A text field: trimmed, without hidden characters, in one form of Unicode, with the messages a person reads. */
+export function words(field: Field) {
   const text = z
     .string({ error: field.missing ?? 'Fill this in' })
-    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim())
+    .transform((value) => {
+      const seen = field.keepsHidden ? value : value.replace(HIDDEN, '')
+      return seen.replaceAll('\r\n', '\n').normalize('NFC').trim()
+    })
     .refine((value) => !hasBrokenCharacters(value), BROKEN)
     .refine((value) => value.length <= field.longest, field.tooLong)
   const { missing } = field

@@ -12,12 +12,18 @@ export function linkForMail(db: Db, { link, at }: { link: string; at: string }) 
     .executeTakeFirst()
 }
 
-/** A guest's comment that waits for its link. */
+/** What a guest's comment that waits for its link is about: not who wrote it, nor what. */
 export function guestCommentForMail(db: Db, { guest, at }: { guest: string; at: string }) {
   return db
     .selectFrom('guest_comment')
     .innerJoin('kept_comment', 'kept_comment.id', 'guest_comment.kept_comment_id')
-    .select(['guest_comment.name', 'kept_comment.body'])
+    .innerJoin('publication', 'publication.id', 'kept_comment.publication_id')
+    .innerJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
+    .select('edition.title')
     .where('guest_comment.id', '=', guest)
     .where('kept_comment.expires_at', '>', at)
     .executeTakeFirst()

@@ -51,6 +51,20 @@ export async function namesOfOtherHolders(
   return rows.map(({ holder_name }) => holder_name)
 }
 
+/** Names of others who hold a role here. A council has some dozens of officers. */
+export async function namesOfOtherStaff(db: Db, { person }: { person: string }) {
+  const rows = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select('person.name')
+    .distinct()
+    .where('role_grant.ended_at', 'is', null)
+    .where('person.id', '<>', person)
+    .limit(500)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 /** The address a person was last asked to confirm, while its link still counts. */
 export async function addressToConfirm(db: Db, { person, at }: { person: string; at: string }) {
   const link = await db

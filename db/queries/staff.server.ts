@@ -6,7 +6,7 @@ type StaffPage = { today: string; after: { name: string; id: string } | null; li
 export function staff(db: Db, { today, after, limit }: StaffPage) {
   return db
     .selectFrom('person')
-    .select(['person.id', 'person.name', 'person.email', 'person.disabled_at'])
+    .select(['person.id', 'person.name', 'person.email', 'person.created_at', 'person.disabled_at'])
     .where('person.closed_at', 'is', null)
     .where(({ or, exists, selectFrom }) =>
       or([
@@ -60,13 +60,46 @@ export async function workOf(db: Db, { people, today }: { people: string[]; toda
   return { roles, posts }
 }
 
+/** How some people sign in: what tells namesakes apart. */
+export function waysInOf(db: Db, people: string[]) {
+  if (people.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('credential')
+    .select(['person_id', 'provider', 'label'])
+    .where('person_id', 'in', people)
+    .orderBy('id')
+    .limit(WAYS_IN_AT_ONCE)
+    .execute()
+}
+
+const WAYS_IN_AT_ONCE = 500
+
+/** When a person last used a session that is still kept, and last commented. */
+export async function lastHere(db: Db, person: string) {
+  const [session, comment] = await Promise.all([
+    db
+      .selectFrom('session')
+      .select((eb) => eb.fn.max('seen_at').as('at'))
+      .where('person_id', '=', person)
+      .executeTakeFirst(),
+    db
+      .selectFrom('comment')
+      .select('submitted_at')
+      .where('person_id', '=', person)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  return { seenAt: session?.at ?? null, commentedAt: comment?.submitted_at ?? null }
+}
+
 const FOUND_AT_ONCE = 20
 
 /** People by their whole address or the beginning of their name, in the case it is written in. */
 export function peopleFound(db: Db, { words, address }: { words: string; address: string | null }) {
   return db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'disabled_at'])
+    .select(['id', 'name', 'email', 'created_at', 'disabled_at'])
     .where('closed_at', 'is', null)
     .where((eb) =>
       address

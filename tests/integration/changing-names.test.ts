@@ -13,6 +13,7 @@ import {
   aComment,
   aMember,
   aMomentLater,
+  anOfficer,
   aPerson,
   aPublication,
   eventsAbout,
@@ -89,6 +90,18 @@ test('nobody takes the name of a cabinet member or of the council', async () => 
   expect((await personNow(person)).name).toBe('Marjorie Teale')
   const own = { person: { ...member, name: 'U. Brandt' }, name: 'Una Brandt', at: AT }
   expect(await changeName(db, own)).toEqual({ ok: true })
+})
+
+test('nobody takes the name of staff, a title or an address', async () => {
+  const person = await aPerson()
+  const officer = await anOfficer('Moira Finch')
+  const taking = (name: string) => changeName(db, { person, name, at: AT })
+  for (const name of ['moira finch', 'Leader', 'The Mayor of Ambleford', 'cheap-loans.example']) {
+    expect(await taking(name)).toMatchObject({ ok: false, why: 'taken' })
+  }
+  const own = { person: { ...officer, name: 'M. Finch' }, name: 'Moira Finch', at: AT }
+  expect(await changeName(db, own)).toEqual({ ok: true })
+  expect(await taking('Anna Mayor')).toEqual({ ok: true })
 })
 
 test('a refused name stays in its field', async () => {

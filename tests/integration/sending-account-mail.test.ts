@@ -82,7 +82,7 @@ test('an address is asked whether it is somebody’s', async () => {
   expectUnstoppable(letter)
 })
 
-test('a guest is sent what they wrote, with the link that sends it', async () => {
+test('a guest’s address is sent the link, and nothing that a stranger typed', async () => {
   const kept = newId()
   const about = newId()
   const publication = await aPublication()
@@ -105,14 +105,16 @@ test('a guest is sent what they wrote, with the link that sends it', async () =>
       id: about,
       kept_comment_id: kept,
       address: 'nell@elsewhere.example',
-      name: 'Nell',
+      name: 'Nell Stranger',
       asked_at: aMomentLater(),
       expires_at: WORKS_LONG,
     })
     .execute()
   const letter = await theLetterToAnAddress({ mail: 'guest-comment', about })
-  expect(letter.subject).toBe(`One step left: your comment for ${config.council}`)
-  expect(letter.text).toContain('> Leave the long grass.')
+  expect(letter.subject).toBe(`One step left: a comment for ${config.council}`)
+  expect(letter.text).toContain(`wrote a comment on “A library that opens when parents pass it”`)
+  expect(letter.text).toContain('If it was not you, do nothing.')
+  expect(JSON.stringify(letter)).not.toMatch(/long grass|Nell Stranger/)
   expect(letter.text).toContain(`/guest-comments/${about}?key=${linkKey('guest-comment', about)}`)
 })
 

@@ -65,6 +65,7 @@ export const RULES: Record<string, Rule> = {
   'account/guest-comment-new.tsx': { act: 'comment' },
   'account/guest-comment.tsx': { act: 'comment', at: places.aGuestComment },
   'account/comment-finish.tsx': account,
+  'account/kept-comment-removal.tsx': { act: 'have_account', at: places.aKeptText },
   'account/account.tsx': account,
   'account/notifications.tsx': account,
   'account/follow-frequency.tsx': { act: 'have_account', at: places.aFollow, isOwn: true },

@@ -3,6 +3,7 @@ import { keep, keptComments } from '#app/comments/keep.server.ts'
 import { traceKey } from '#app/comments/trace-key.server.ts'
 import { follow } from '#app/following/follow.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { handOver } from '#app/people/adopt-kept.server.ts'
 import { sendLink } from '#app/people/email-link.server.ts'
 import { invite } from '#app/people/invite.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -153,6 +154,21 @@ export const aFollow: Maker = async (caller, whose) => {
   return { params: { id }, fields: { frequency: 'immediately' } }
 }
 
+const UNSTATED = { sectionKey: null, onBehalfOf: null, ward: null, mayStay: false }
+
+export const aKeptText: Maker = async (caller, whose) => ({
+  params: { id: await theKeptText({ person: await owner(caller, whose) }) },
+})
+
+export async function theKeptText({ person, at = now() }: { person: { id: string }; at?: string }) {
+  const [browser, publication] = [newId(), await ambleford.aPublication()]
+  const text = { body: 'Keep the maps.', submissionKey: newId(), ...UNSTATED }
+  await keep(db, { browser, publication, parent: null, text, at })
+  await db.transaction().execute((trx) => handOver(trx, { browser, person }))
+  const kept = await keptComments(db, { browser: null, person: person.id, at })
+  return kept.at(-1)?.id ?? ''
+}
+
 export const aProofLink: Maker = (caller, whose) => aLink('prove', caller, whose)
 
 export const anAddressLink: Maker = (caller, whose) => aLink('confirm', caller, whose)
@@ -193,8 +209,7 @@ type Written = {
 /** Words of somebody with a name and an address alone, waiting for the link in their mail. */
 export async function theGuestComment({ on, address, at = now() }: Written = {}) {
   const [browser, publication] = [newId(), on ?? (await ambleford.aPublication())]
-  const rest = { sectionKey: null, onBehalfOf: null, ward: null, mayStay: false }
-  const text = { body: 'Keep the maps.', submissionKey: newId(), ...rest }
+  const text = { body: 'Keep the maps.', submissionKey: newId(), ...UNSTATED }
   await keep(db, { browser, publication, parent: null, text, at })
   const [kept] = await keptComments(db, { browser, person: null, at })
   const to = { name: 'Gil Guest', address: address ?? `${newId()}@ambleford.example` }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { mixesAlphabets, nextChangeOf, passesFor, speaksAs } from '#app/people/name.ts'
+import {
+  isAddress,
+  isOnlyTitle,
+  mixesAlphabets,
+  nextChangeOf,
+  passesFor,
+  speaksAs,
+} from '#app/people/name.ts'
 
 const HOLDERS = ['Cllr Priya Okafor', 'Cllr Dev Nair']
 
@@ -46,3 +53,43 @@ test('a name changed a fortnight ago may be changed, and not a moment earlier', 
   expect(nextChangeOf(changed, '2026-11-23T10:00:00.000Z')).toBeNull()
   expect(nextChangeOf(null, '2026-11-23T10:00:00.000Z')).toBeNull()
 })
+
+const HERE = ['Ambleford Borough Council']
+
+test.each([
+  'The Leader of the Council',
+  'Leader',
+  'Mayor',
+  'The Mayor of Ambleford',
+  'The Mayor of Otherplace',
+  'Moderator',
+  'ADMINISTRATOR',
+  'Official',
+])('“%s” is a title and no name', (name) => {
+  expect(isOnlyTitle(name, HERE)).toBe(true)
+})
+
+test.each([
+  'Anna Mayor',
+  'Mayor Singh',
+  'Tom Leader',
+  'Ambleford Anna',
+  'The Fox',
+  'Jo of the Mill',
+])('“%s” is a name and not only a title', (name) => {
+  expect(isOnlyTitle(name, HERE)).toBe(false)
+})
+
+test.each(['www.cheap.example', 'https://a.example/x', 'cheap-loans.example', 'me@a.example'])(
+  '“%s” is an address and no name',
+  (name) => {
+    expect(isAddress(name)).toBe(true)
+  },
+)
+
+test.each(['J. R. Smith', 'J.R. Smith', 'Dr.Patel', 'Anna St. John', 'Marjorie T.'])(
+  '“%s” is a name and no address',
+  (name) => {
+    expect(isAddress(name)).toBe(false)
+  },
+)

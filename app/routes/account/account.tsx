@@ -4,11 +4,16 @@ import { claimableIdentities } from '#db/queries/legacy-identities.server.ts'
 import { removalAheadOf } from '#db/queries/credentials.server.ts'
 import { ownComments } from '#db/queries/own-comments.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
+import { keptFor } from '#app/comments/browser.server.ts'
+import { firstWords } from '#app/comments/first-words.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
+import { KeptTexts } from '#app/comments/kept-texts.tsx'
 import { ClaimableIdentities } from '#app/people/claimable.tsx'
 import { ClosingNotice } from '#app/people/closing-notice.tsx'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { nameOfProvider } from '#app/people/providers.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
@@ -20,10 +25,11 @@ const A_PAGE = 20
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const before = addressWord(new URL(request.url).searchParams.get('before')) || null
-  const [found, claimable, removal] = await Promise.all([
+  const [found, claimable, removal, kept] = await Promise.all([
     ownComments(db, { person: person.id, before, limit: A_PAGE + 1 }),
     claimableIdentities(db, person.id),
     removalAheadOf(db, person.id),
+    keptComments(db, { browser: keptFor(request), person: person.id, at: now() }),
   ])
   const comments = found.slice(0, A_PAGE)
   const last = found.length > A_PAGE ? comments.at(-1) : undefined
@@ -32,6 +38,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     email: person.email,
     closesAt: person.closesAt,
     comments,
+    kept: kept.map(({ id, slug, title, body, expires_at }) => ({
+      ...{ id, slug, title, until: expires_at },
+      words: firstWords(body),
+    })),
     claimable,
     removal: removal && { name: nameOfProvider(removal.provider), on: removal.removed_on },
     first: before ? '/account' : null,
@@ -42,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Your comments' }]
 
 export default function Account() {
-  const { name, email, closesAt, comments, claimable, removal, first, next } =
+  const { name, email, closesAt, kept, comments, claimable, removal, first, next } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -64,6 +74,7 @@ export default function Account() {
           </p>
         </Notice>
       )}
+      <KeptTexts texts={kept} />
       <ClaimableIdentities identities={claimable} />
       {comments.length === 0 ? (
         <p>

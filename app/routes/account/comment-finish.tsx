@@ -5,15 +5,17 @@ import { keptFor } from '#app/comments/browser.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { keptComments } from '#app/comments/keep.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
+import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 
-/** After signing in: the words typed before, to be checked and sent, one after the other. */
+/** After signing in: the words typed before, to be checked and sent. The address may say which. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const at = now()
   const kept = await keptComments(db, { browser: keptFor(request), person: person.id, at })
-  const [comment] = kept
+  const asked = addressWord(new URL(request.url).searchParams.get('kept'))
+  const comment = asked ? kept.find(({ id }) => id === asked) : kept[0]
   if (!comment) throw redirect('/account')
   const publication = await publicationBySlug(db, comment.slug)
   return {
@@ -37,8 +39,8 @@ export default function FinishComment() {
       </p>
       {more > 0 && (
         <p className="quiet">
-          {more === 1 ? 'One more text of yours is' : `${more} more texts of yours are`} kept: you
-          find them on <a href="/account">your account page</a> after this one.
+          {more === 1 ? 'One more text of yours is' : `${more} more texts of yours are`} kept on{' '}
+          <a href="/account">your account page</a>. Once this one is sent, we lead you to the next.
         </p>
       )}
       <CommentForm

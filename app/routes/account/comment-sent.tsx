@@ -3,6 +3,9 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { medianHoursToDecide } from '#db/queries/figures.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
+import { keptFor } from '#app/comments/browser.server.ts'
+import { keptComments } from '#app/comments/keep.server.ts'
+import { viewerOf } from '#app/people/viewer.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { usually } from '#app/moderation/usually.ts'
@@ -14,14 +17,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { comment, author } = await authoredComment(request, params)
   const { reference, state, slug, page } = comment
   const since = after(now(), -MEASURED_OVER_DAYS * DAY)
+  const kept = await waitingTexts(request)
   const hours = await medianHoursToDecide(db, since)
-  return { reference, state, slug, page, email: author.email, usual: usually(hours) }
+  return { reference, state, slug, page, email: author.email, usual: usually(hours), kept }
+}
+
+/** Whoever came by the link of one comment is not signed in, and cannot finish another there. */
+async function waitingTexts(request: Request) {
+  const viewer = await viewerOf(request)
+  if (!viewer) return []
+  const kept = await keptComments(db, {
+    browser: keptFor(request),
+    person: viewer.id,
+    at: now(),
+  })
+  return kept.map(({ id, title }) => ({ id, title }))
 }
 
 export const meta: MetaFunction = () => [{ title: 'We have your comment' }]
 
 export default function CommentSent() {
-  const { reference, state, slug, page, email, usual } = useLoaderData<typeof loader>()
+  const { reference, state, slug, page, email, usual, kept } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>We have your comment</h1>
@@ -31,6 +47,16 @@ export default function CommentSent() {
         </p>
         <p>State: {STATE_NAMES[state].toLowerCase()}.</p>
       </Notice>
+      {kept[0] && (
+        <Notice warning>
+          <p>
+            Another text of yours waits, for “{kept[0].title}”.{' '}
+            <a href={`/comments/finish?${new URLSearchParams({ kept: kept[0].id })}`}>
+              Check and send it
+            </a>
+          </p>
+        </Notice>
+      )}
       <h2>What happens next</h2>
       {state === 'held' && (
         <p>

@@ -64,8 +64,9 @@ export default function GuestComment() {
     <main className="wrap narrow" id="main">
       <h1>Send your comment</h1>
       <p className="lede">
-        This is what you wrote, {name}. It is sent when you press the button, and we write to{' '}
-        {address} about what becomes of it.
+        This was written on our site by somebody who gave the name <strong>{name}</strong> and your
+        address, {address}. It is sent when you press the button, and we write to you about what
+        becomes of it. If it was not you, do nothing: it is deleted and nothing is published.
       </p>
       <p className="own-words">{body}</p>
       <PostForm>

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { openInvitations, peopleFound, staff, workOf } from '#db/queries/staff.server.ts'
+import { openInvitations, peopleFound, staff, waysInOf, workOf } from '#db/queries/staff.server.ts'
 import { addressFrom } from '#app/people/address.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { InvitationForm } from '#app/people/invitation-form.tsx'
 import { OpenInvitations } from '#app/people/open-invitations.tsx'
 import { PeopleList } from '#app/people/people-list.tsx'
+import { nameOfProvider } from '#app/people/providers.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -28,10 +29,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const people = found.slice(0, A_PAGE)
   const last = found.length > A_PAGE ? people.at(-1) : undefined
   const work = await workOf(db, { people: people.map(({ id }) => id), today })
+  const waysIn = await waysInOf(
+    db,
+    people.map(({ id }) => id),
+  )
   return {
     asked,
     people: people.map((person) => ({
       ...person,
+      signsInBy: waysIn
+        .filter((row) => row.person_id === person.id)
+        .map(({ provider, label }) => `${nameOfProvider(provider)} (${label})`),
       work: [
         ...work.roles.filter((row) => row.person_id === person.id).map(({ role }) => role),
         ...work.posts.filter((row) => row.person_id === person.id).map(({ post }) => post),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { credentialsOf } from '#db/queries/credentials.server.ts'
-import { appointmentsOf, grantsOf, portfolios } from '#db/queries/staff.server.ts'
+import { appointmentsOf, grantsOf, lastHere, portfolios } from '#db/queries/staff.server.ts'
 import { AppointmentForm, Appointments } from '#app/people/appointments.tsx'
 import { Access } from '#app/people/access.tsx'
 import { Grants } from '#app/people/grants.tsx'
@@ -11,21 +11,24 @@ import { nameOfProvider } from '#app/people/providers.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
+import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireAct(request, 'manage_people')
   const person = await personFrom(params)
-  const [credentials, grants, appointments, offered] = await Promise.all([
+  const [credentials, grants, appointments, offered, last] = await Promise.all([
     credentialsOf(db, person.id),
     grantsOf(db, person.id),
     appointmentsOf(db, person.id),
     portfolios(db),
+    lastHere(db, person.id),
   ])
   return {
     person,
     isSelf: person.id === viewer.id,
     today: londonDate(now()),
-    signsInBy: credentials.map(({ provider }) => nameOfProvider(provider)),
+    signsInBy: credentials.map(({ provider, label }) => `${nameOfProvider(provider)} (${label})`),
+    last,
     grants,
     appointments,
     portfolios: offered,
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function Person() {
-  const { person, isSelf, today, signsInBy, grants, appointments, portfolios } =
+  const { person, isSelf, today, signsInBy, last, grants, appointments, portfolios } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -51,6 +54,21 @@ export default function Person() {
           ? `Signs in by ${new Intl.ListFormat('en-GB').format(signsInBy)}`
           : 'A guest: no way to sign in yet'}
         {person.secondFactorAt && ', with codes from an authenticator'}
+      </p>
+      <p className="quiet">
+        Here since <When at={person.created_at} />
+        {last.seenAt && (
+          <>
+            {' '}
+            · last seen <When at={last.seenAt} withTime />
+          </>
+        )}
+        {last.commentedAt && (
+          <>
+            {' '}
+            · last comment <When at={last.commentedAt} withTime />
+          </>
+        )}
       </p>
       <h2>Roles</h2>
       <Grants grants={grants} person={person} isSelf={isSelf} />
