@@ -1,7 +1,8 @@
 /// <reference types="vite/client" />
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { grantRole } from '#app/people/grant-role.server.ts'
+import { disable } from '#app/people/disable.server.ts'
+import { endRole, grantRole } from '#app/people/grant-role.server.ts'
 import { endInvitation, invitationAddress, invite } from '#app/people/invite.server.ts'
 import { after, DAY, MINUTE, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -61,28 +62,25 @@ describe('a form that nobody in charge sent', () => {
   })
 })
 
-type Inviting = { role?: 'officer' | 'administrator'; at?: string; address?: string }
+type Inviting = { role?: 'officer' | 'administrator'; at?: string; address: string }
 
-async function anInvitation({
-  role = 'officer',
-  at = now(),
-  address = 'jo@ambleford.example',
-}: Inviting = {}) {
-  const invitation = await invite(db, { address, role, by: null, byMail: false, at })
+async function anInvitation({ role = 'officer', at = now(), address }: Inviting) {
+  const by = await anAdministrator()
+  const invitation = await invite(db, { address, role, by, byMail: false, at })
   return { ...invitation, ...going(invitationAddress(invitation), { id: invitation.id }) }
 }
 
 const anAddress = () => `${newId()}@ambleford.example`
 
 describe('an invitation', () => {
-  test('gives its role to whoever signed in and accepts it, in a new session that wants a second factor', async () => {
+  test('gives its role to whoever confirmed its address and accepts it, in a new session that wants a second factor', async () => {
     const person = await aPerson()
     const [browser, elsewhere] = [
       await aBrowserOf(person, { secondFactor: false }),
       await aBrowserOf(person),
     ]
     const before = browser.cookie('folkmoot-session')
-    const answer = await browser.send(accept, await anInvitation({ address: anAddress() }))
+    const answer = await browser.send(accept, await anInvitation({ address: person.email }))
     expect(answer.location).toMatch(/^\/account\/second-factor/)
     expect(await rolesOf(person)).toEqual(['officer'])
     expect(await browser.viewer()).toMatchObject({ roles: [], awaits: 'set_up' })
@@ -92,7 +90,7 @@ describe('an invitation', () => {
 
   test('to be an officer makes no administrator, whatever form or address say', async () => {
     const person = await aPerson()
-    const invitation = await anInvitation({ address: anAddress() })
+    const invitation = await anInvitation({ address: person.email })
     const forged = { ...invitation, path: `${invitation.path}&role=administrator` }
     const params = { ...invitation.params, role: 'administrator' }
     const fields = { role: 'administrator' }
@@ -101,13 +99,48 @@ describe('an invitation', () => {
   })
 
   test('is accepted once, also by two at the same moment', async () => {
-    const people = [await aPerson(), await aPerson('Dev R')]
-    const invitation = await anInvitation({ address: anAddress() })
-    await Promise.all(people.map(async (one) => (await aBrowserOf(one)).send(accept, invitation)))
-    expect((await Promise.all(people.map(rolesOf))).flat()).toEqual(['officer'])
-    const late = await aPerson()
-    expect((await (await aBrowserOf(late)).send(accept, invitation)).status).toBe(410)
-    expect(await rolesOf(late)).toEqual([])
+    const person = await aPerson()
+    const invitation = await anInvitation({ address: person.email })
+    const browsers = [await aBrowserOf(person), await aBrowserOf(person)]
+    const answers = await Promise.all(browsers.map((one) => one.send(accept, invitation)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([302, 410])
+    expect(await rolesOf(person)).toEqual(['officer'])
+    expect((await (await aBrowserOf(person)).send(accept, invitation)).status).toBe(410)
+  })
+
+  test('gives nothing to whoever holds the link and has confirmed another address, or none', async () => {
+    const [invited, stranger, nameless] = [await aPerson(), await aPerson(), await aPerson()]
+    await db
+      .updateTable('person')
+      .set({ email: null, email_confirmed_at: null })
+      .where('id', '=', nameless.id)
+      .execute()
+    const invitation = await anInvitation({ address: invited.email })
+    for (const person of [stranger, nameless]) {
+      const browser = await aBrowserOf(person)
+      const sent = await browser.send(accept, invitation)
+      expect(sent.status).toBe(302)
+      await browser.open(invitationPage, invitation)
+      const clean = { ...invitation, path: `/invitations/${invitation.id}` }
+      const page = await browser.open(invitationPage, clean)
+      expect(page).toMatchObject({ status: 403, said: { isOthers: true, name: person.name } })
+      expect(JSON.stringify(page.said)).not.toContain(invited.email)
+      expect(await rolesOf(person)).toEqual([])
+    }
+    expect((await (await aBrowserOf(invited)).send(accept, invitation)).status).toBe(302)
+    expect(await rolesOf(invited)).toEqual(['officer'])
+  })
+
+  test('is for somebody who confirms its address afterwards', async () => {
+    const person = await aPerson()
+    const address = anAddress()
+    const invitation = await anInvitation({ address })
+    const browser = await aBrowserOf(person)
+    await browser.send(accept, invitation)
+    expect(await rolesOf(person)).toEqual([])
+    await db.updateTable('person').set({ email: address }).where('id', '=', person.id).execute()
+    await browser.send(accept, invitation)
+    expect(await rolesOf(person)).toEqual(['officer'])
   })
 
   test('that ended, was replaced, is a week old or has another key gives nothing', async () => {
@@ -162,7 +195,7 @@ describe('an invitation', () => {
   })
 })
 
-test('the console gives a link, not a role: it works once', async () => {
+test('the console gives a link, not a role: it works once, whatever address is confirmed, and is on record', async () => {
   const said = vi.spyOn(console, 'log').mockReturnValue()
   await grantFromTheConsole(['administrator', 'ada@ambleford.example'])
   const link =
@@ -177,6 +210,47 @@ test('the console gives a link, not a role: it works once', async () => {
   expect((await (await aBrowserOf(second)).send(accept, going(link, { id }))).status).toBe(410)
   expect(await rolesOf(first)).toEqual(['administrator'])
   expect(await rolesOf(second)).toEqual([])
+  const events = await db
+    .selectFrom('audit_event')
+    .select(['action', 'detail'])
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute()
+  expect(events).toMatchObject([
+    { action: 'invitation.sent', detail: expect.stringContaining('"by":"command_line"') },
+    { action: 'invitation.accepted', detail: expect.stringContaining('"address":"not_asked"') },
+  ])
+})
+
+test('two administrators who end each other’s role at the same moment leave one', async () => {
+  await db
+    .updateTable('role_grant')
+    .set({ ended_at: now() })
+    .where('role', '=', 'administrator')
+    .execute()
+  const [one, other] = [await anAdministrator(), await anAdministrator('Bea Clerk')]
+  const role = 'administrator' as const
+  const ends = await Promise.all([
+    endRole(db, { person: other, role, grantedBy: one, at: now() }),
+    endRole(db, { person: one, role, grantedBy: other, at: now() }),
+  ])
+  expect(ends.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(ends).toContainEqual({ ok: false, why: 'last_administrator' })
+  expect([...(await rolesOf(one)), ...(await rolesOf(other))]).toEqual(['administrator'])
+})
+
+test('two administrators who disable each other at the same moment leave one', async () => {
+  await db
+    .updateTable('role_grant')
+    .set({ ended_at: now() })
+    .where('role', '=', 'administrator')
+    .execute()
+  const [one, other] = [await anAdministrator(), await anAdministrator('Bea Clerk')]
+  const both = await Promise.all([
+    disable(db, { person: other, by: one, at: now() }),
+    disable(db, { person: one, by: other, at: now() }),
+  ])
+  expect(both.filter(Boolean)).toHaveLength(1)
 })
 
 describe('the groups of a directory', () => {
