@@ -5,7 +5,7 @@ import { handOver } from './adopt-kept.server.ts'
 import { BY_EMAIL } from './by-email.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
-import { useLink } from './email-link.server.ts'
+import { endLinks, useLink } from './email-link.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
 
 export type EmailLink = Selectable<EmailLinkTable>
@@ -25,6 +25,7 @@ export function signInByLink(db: Db, request: Request, using: Using): Promise<Si
 async function signInIn(trx: Trx, request: Request, using: Using): Promise<SignedInByLink> {
   const { link, name, at } = using
   if (!(await useLink(trx, { id: link.id, at }))) return { ok: false, why: 'spent' }
+  await endLinks(trx, { address: link.address, purpose: 'sign_in', at })
   const known = await personAt(trx, link.address)
   if (known && known.disabled_at !== null) return { ok: false, why: 'closed' }
   const person = known ?? (await newPerson(trx, { name, email: link.address, at }))

@@ -16,6 +16,16 @@ export const OUR_COOKIES = [
     life: 'until you close the browser; each way there and back counts for 10 minutes',
   },
   {
+    name: 'folkmoot-asker',
+    what: 'Lets a new link by email replace the one you asked for before, and nobody else’s',
+    life: 'until you close the browser',
+  },
+  {
+    name: 'folkmoot-known',
+    what: 'Shows that somebody signed in here by a link to an address, so that others who ask for links to it do not keep you out; the address cannot be read from it',
+    life: '180 days',
+  },
+  {
     name: 'folkmoot-offer',
     what: 'Remembers, while we ask whether an account is yours too, which one',
     life: '15 minutes, or until you answer',
