@@ -12,7 +12,8 @@ export type EmailLink = Selectable<EmailLinkTable>
 
 type Using = { link: EmailLink; name: string; at: string }
 
-export type SignedInByLink = { ok: true; cookie: string } | { ok: false; why: 'spent' | 'closed' }
+export type SignedInByLink =
+  { ok: true; cookie: string; stays: boolean } | { ok: false; why: 'spent' | 'closed' }
 
 /**
  * Signs in whoever followed the link: the person who has confirmed this address, or a new one called
@@ -31,13 +32,13 @@ async function signInIn(trx: Trx, request: Request, using: Using): Promise<Signe
   const person = known ?? (await newPerson(trx, { name, email: link.address, at }))
   await noteLinkUsed(trx, { person, address: link.address, at })
   if (link.browser_hash) await handOver(trx, { browser: link.browser_hash, person })
-  const cookie = await admit(trx, request, {
+  const admitted = await admit(trx, request, {
     person,
     provider: 'email',
     withSecondFactor: false,
     at,
   })
-  return { ok: true, cookie }
+  return { ok: true, ...admitted }
 }
 
 /** Who has confirmed an address. */

@@ -41,6 +41,11 @@ export const OUR_COOKIES = [
     life: '5 minutes, or until the page is shown',
   },
   {
+    name: 'folkmoot-said',
+    what: 'Lets the page you land on after signing in say what was settled on the way',
+    life: '5 minutes, or until it was said',
+  },
+  {
     name: 'folkmoot-kept',
     what: 'Finds a comment again that you wrote before signing in',
     life: '24 hours',

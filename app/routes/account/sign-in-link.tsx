@@ -5,6 +5,7 @@ import { parseName } from '#app/people/address-form.ts'
 import { whyNameIsTaken } from '#app/people/name-taken.server.ts'
 import { linkFrom, spentLinkLedTo } from '#app/people/link-from.server.ts'
 import { signInWith } from '#app/people/sign-in-page.ts'
+import { sayOnce } from '#app/people/say-once.server.ts'
 import { personAt, signInByLink } from '#app/people/sign-in-by-link.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -38,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const headers = new Headers({ 'Set-Cookie': signed.cookie })
   headers.append('Set-Cookie', nowKnows(request, link.address))
+  if (signed.stays) headers.append('Set-Cookie', sayOnce(['came_back']))
   return redirect(signInWith(link.return_to), { headers })
 }
 
