@@ -4,9 +4,19 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLoaderData,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { homeOf } from '#app/people/person.ts'
+import { saidHere } from '#app/people/say-once.server.ts'
+import { SAID_ONCE } from '#app/people/said-once.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -16,6 +26,7 @@ import { drawnAt } from '#app/platform/looks-automatic.server.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 import { errorMeta } from '#app/routes/error-boundary.tsx'
 import { FormDrawnContext } from '#app/ui/human-check.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
 import font from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import enhancements from './ui/enhancements.js?url'
@@ -24,6 +35,7 @@ import styles from './ui/styles/folkmoot.scss?url'
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request)
   const { token, cookie } = formToken(request)
+  const { said, cookie: saidCookie } = saidHere(request)
   const shown = {
     council: config.council,
     demo: config.demo,
@@ -31,8 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     formToken: token,
     formDrawn: drawnAt(now()),
     viewer: viewer && { name: viewer.name, home: homeOf(viewer) },
+    said,
   }
-  return data(shown, cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
+  const headers = new Headers()
+  for (const set of [cookie, saidCookie]) if (set) headers.append('Set-Cookie', set)
+  return data(shown, { headers })
 }
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
@@ -87,5 +102,19 @@ export function Layout({ children }: { children: ReactNode }) {
 export { ErrorBoundary } from '#app/routes/error-boundary.tsx'
 
 export default function Root() {
-  return <Outlet />
+  const { said } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {said.length > 0 && (
+        <aside className="wrap" aria-label="What happened">
+          <Notice>
+            {said.map((word) => (
+              <p key={word}>{SAID_ONCE[word]}</p>
+            ))}
+          </Notice>
+        </aside>
+      )}
+      <Outlet />
+    </>
+  )
 }

@@ -69,6 +69,10 @@ export async function addressRemoved(): Promise<Message> {
 const SECOND_FACTOR = new Map([
   ['set_up', 'Codes from an authenticator are asked for from now on when you sign in.'],
   ['recovery_used', 'A recovery code was used to sign in. It does not work again.'],
+  [
+    'replaced',
+    'Another authenticator took the place of the one before. The old one and its recovery codes no longer count.',
+  ],
   ['reset', 'Your second factor was taken away. You set up a new one when you next sign in.'],
 ])
 

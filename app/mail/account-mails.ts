@@ -46,7 +46,7 @@ export function invitation(
     subject: `Work with ${facts.council} on Folkmoot`,
     paragraphs: [
       `You are invited to be ${facts.role} on ${facts.council}’s consultation site.`,
-      `The link works once, until ${facts.until}. You sign in and set up a second factor.`,
+      `The link works once, until ${facts.until}. You sign in, with this address confirmed, and set up a second factor.`,
     ],
     link: { words: 'Accept the invitation', address: facts.address },
   }

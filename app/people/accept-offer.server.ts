@@ -10,6 +10,7 @@ import { followDirectory } from './follow-directory.server.ts'
 import { nameFor } from './name-taken.server.ts'
 import { providerCalled } from './providers.server.ts'
 import { joinIn } from './join.server.ts'
+import type { SaidOnce } from './said-once.ts'
 import { takeOffer } from './offer.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
 
@@ -17,7 +18,7 @@ export type Offered = Selectable<OfferedIdentityTable>
 
 type Answer = { offered: Offered; at: string }
 export type Answered =
-  { ok: true; cookie: string | null } | { ok: false; why: 'answered' | 'staff' }
+  { ok: true; cookie: string | null; said: SaidOnce[] } | { ok: false; why: 'answered' | 'staff' }
 
 /** Yes, that is me: the identity, or the whole other account, joins the person. */
 export function acceptOffer(db: Db, request: Request, answer: Answer): Promise<Answered> {
@@ -34,11 +35,12 @@ async function acceptIn(trx: Trx, request: Request, { offered, at }: Answer): Pr
     if (offered.issuer === BY_EMAIL.issuer && offered.subject) {
       await takeAddress(trx, { person, address: offered.subject, at })
     }
-    return { ok: true, cookie: null }
+    return { ok: true, cookie: null, said: ['joined'] }
   }
   const added = await addOffered(trx, { person, offered, at })
   if (added) await owe(trx, { mail: 'credential-added', to: person.id, about: added.id, at })
-  return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
+  const { cookie, stays } = await admitted(trx, request, { person, offered, at })
+  return { ok: true, cookie, said: stays ? ['added', 'came_back'] : ['added'] }
 }
 
 /** No, that is somebody else: whoever asked begins anew, without the address. */
@@ -48,12 +50,13 @@ export function refuseOffer(db: Db, request: Request, answer: Answer): Promise<A
 
 async function refuseIn(trx: Trx, request: Request, { offered, at }: Answer): Promise<Answered> {
   if (!(await takeOffer(trx, offered))) return { ok: false, why: 'answered' }
-  if (offered.other_person_id) return { ok: true, cookie: null }
+  if (offered.other_person_id) return { ok: true, cookie: null, said: ['apart'] }
   if (await isSomebodys(trx, offered)) return { ok: false, why: 'answered' }
   const name = await nameFor(trx, { name: offered.name, at })
   const person = await newPerson(trx, { name, email: null, at })
   await addOffered(trx, { person, offered, at })
-  return { ok: true, cookie: await admitted(trx, request, { person, offered, at }) }
+  const { cookie } = await admitted(trx, request, { person, offered, at })
+  return { ok: true, cookie, said: ['begun'] }
 }
 
 /** Asked in two browsers and answered in the other: whoever it is signs in as that person now. */

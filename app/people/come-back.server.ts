@@ -22,7 +22,7 @@ type Return = {
 }
 
 export type CameBack =
-  | { ok: true; cookie: string; next: 'on' | 'is_it_you' }
+  | { ok: true; cookie: string; next: 'on' | 'is_it_you'; stays: boolean }
   | { ok: false; why: 'closed' | 'someone_else' | 'not_known' }
 
 /** Signs in whoever a provider vouches for; asks first when only an address says who that is. */
@@ -36,17 +36,17 @@ async function signInIn(trx: Trx, request: Request, came: Return): Promise<CameB
   if (found.known === 'closed') return { ok: false, why: 'closed' }
   if (found.known === 'address') {
     const cookie = await offer(trx, { ...came, person: found.person, other: null })
-    return { ok: true, cookie, next: 'is_it_you' }
+    return { ok: true, cookie, next: 'is_it_you', stays: false }
   }
   const person = found.known === 'person' ? found.person : await begin(trx, came)
   await followDirectory(trx, { person, provider, groups: identity.groups, at })
-  const cookie = await admit(trx, request, {
+  const admitted = await admit(trx, request, {
     person,
     provider: provider.id,
     withSecondFactor: provesTwice(came),
     at,
   })
-  return { ok: true, cookie, next: 'on' }
+  return { ok: true, ...admitted, next: 'on' }
 }
 
 async function begin(trx: Trx, { provider, identity, at }: Return) {
@@ -58,14 +58,14 @@ async function begin(trx: Trx, { provider, identity, at }: Return) {
 
 type Admission = { person: { id: string }; provider: string; withSecondFactor: boolean; at: string }
 
-/** Opens the session, with the words this browser typed before. */
+/** Opens the session, with the words this browser typed before; `stays` when that keeps a closing account open. */
 export async function admit(trx: Trx, request: Request, admission: Admission) {
   const { person, provider, withSecondFactor, at } = admission
   await adoptKept(trx, { request, person })
-  await keepAccount(trx, { person, at })
+  const stays = await keepAccount(trx, { person, at })
   const detail = { provider, second_factor: withSecondFactor ? 1 : 0 }
   await recordEvent(trx, { action: 'person.signed_in', actor: person, subject: person, detail, at })
-  return openSession(trx, request, admission)
+  return { cookie: await openSession(trx, request, admission), stays }
 }
 
 type Signed = Return & { viewer: Viewer; personId: string }
@@ -83,13 +83,13 @@ async function addIn(trx: Trx, signed: Signed): Promise<CameBack> {
   if (held && held.person_id !== viewer.id) {
     const other = { id: held.person_id }
     const cookie = await offer(trx, { ...signed, person: viewer, other })
-    return { ok: true, cookie, next: 'is_it_you' }
+    return { ok: true, cookie, next: 'is_it_you', stays: false }
   }
   if (!held) {
     const { id: about } = await addCredential(trx, { person: viewer, provider, identity, at })
     await owe(trx, { mail: 'credential-added', to: viewer.id, about, at })
   }
-  return { ok: true, cookie: '', next: 'on' }
+  return { ok: true, cookie: '', next: 'on', stays: false }
 }
 
 /** The signed-in person has shown again who they are; the session gets a new token. */
@@ -107,5 +107,5 @@ async function proveIn(trx: Trx, signed: Signed): Promise<CameBack> {
   }
   const { id: session } = viewer.session
   const cookie = await proveSession(trx, { session, secondFactor: provesTwice(signed), at })
-  return { ok: true, cookie, next: 'on' }
+  return { ok: true, cookie, next: 'on', stays: false }
 }

@@ -1,6 +1,7 @@
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { isLastAdministrator } from './last-administrator.server.ts'
 import { endSessions } from './sessions.server.ts'
 
 type Grant = {
@@ -48,11 +49,22 @@ export async function grantRoleIn(trx: Trx, grant: Grant) {
   return true
 }
 
-/** Takes a role and ends the person's sessions; false when it was not held from this source. */
-export async function endRole(db: Db, grant: Grant) {
-  return db.transaction().execute((trx) => endRoleIn(trx, grant))
+export type RoleEnded = { ok: true } | { ok: false; why: 'not_held' | 'last_administrator' }
+
+/** Takes a role and ends the person's sessions. Refused to the last administrator, also of two at once. */
+export async function endRole(db: Db, grant: Grant): Promise<RoleEnded> {
+  return db.transaction().execute((trx) => endUnlessLast(trx, grant))
 }
 
+async function endUnlessLast(trx: Trx, grant: Grant): Promise<RoleEnded> {
+  const { person, role } = grant
+  if (role === 'administrator' && (await isLastAdministrator(trx, person))) {
+    return { ok: false, why: 'last_administrator' }
+  }
+  return (await endRoleIn(trx, grant)) ? { ok: true } : { ok: false, why: 'not_held' }
+}
+
+/** Takes a role as the directory says, which may take the last one too; false when not held from this source. */
 export async function endRoleIn(trx: Trx, grant: Grant) {
   const { person, role, grantedBy, source, at } = grant
   const ended = await trx

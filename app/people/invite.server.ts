@@ -6,6 +6,7 @@ import { after, DAY } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { grantRoleIn } from './grant-role.server.ts'
+import { isFor, needsAddress, type Bound } from './invited.ts'
 import { openSession } from './sessions.server.ts'
 import type { Viewer } from './person.ts'
 
@@ -46,7 +47,8 @@ async function inviteIn(trx: Trx, { address, role, by, byMail, at }: Inviting) {
       expires_at: after(at, LASTS),
     })
     .execute()
-  const event = { actor: by, subject: invitation, detail: { role }, at }
+  const detail = { role, by: by ? 'administrator' : 'command_line' }
+  const event = { actor: by, subject: invitation, detail, at }
   await recordEvent(trx, { action: 'invitation.sent', ...event })
   if (byMail) await owe(trx, { mail: 'invitation', toAddress: address, about: invitation.id, at })
   return invitation
@@ -56,14 +58,22 @@ export function invitationAddress({ id }: { id: string }) {
   return `${config.origin}/invitations/${id}?key=${linkKey('invitation', id)}`
 }
 
-type Accepting = { invitation: { id: string; role: 'officer' | 'administrator' }; viewer: Viewer }
+type Accepting = {
+  invitation: { id: string; role: 'officer' | 'administrator' } & Bound
+  viewer: Viewer
+}
 
-/** Gives the role to whoever followed the link, in a new session; false when it was used or ended. */
+export type Accepted = { ok: true; cookie: string } | { ok: false; why: 'spent' | 'other_address' }
+
+/**
+ * Gives the role to whoever followed the link, in a new session. Refused when it was used or ended,
+ * and to anybody who has not confirmed the invited address, unless the link is from the command line.
+ */
 export function acceptInvitation(
   db: Db,
   request: Request,
   accepting: Accepting & { at: string },
-): Promise<{ ok: true; cookie: string } | { ok: false }> {
+): Promise<Accepted> {
   return db.transaction().execute((trx) => acceptIn(trx, request, accepting))
 }
 
@@ -71,7 +81,13 @@ async function acceptIn(
   trx: Trx,
   request: Request,
   { invitation, viewer, at }: Accepting & { at: string },
-) {
+): Promise<Accepted> {
+  const confirmed = await trx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', viewer.id)
+    .executeTakeFirst()
+  if (!isFor(invitation, confirmed?.email ?? null)) return { ok: false, why: 'other_address' }
   const accepted = await trx
     .updateTable('invitation')
     .set({ accepted_by: viewer.id, accepted_at: at })
@@ -80,13 +96,20 @@ async function acceptIn(
     .where('ended_at', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst()
-  if (accepted.numUpdatedRows !== 1n) return { ok: false } as const
+  if (accepted.numUpdatedRows !== 1n) return { ok: false, why: 'spent' }
   const { role } = invitation
-  await recordEvent(trx, { action: 'invitation.accepted', actor: viewer, subject: invitation, at })
+  const detail = { address: needsAddress(invitation) ? 'confirmed' : 'not_asked' }
+  await recordEvent(trx, {
+    action: 'invitation.accepted',
+    actor: viewer,
+    subject: invitation,
+    detail,
+    at,
+  })
   await grantRoleIn(trx, { person: viewer, role, grantedBy: null, at })
   const { provider, hasSecondFactor: withSecondFactor } = viewer.session
   const cookie = await openSession(trx, request, { person: viewer, provider, withSecondFactor, at })
-  return { ok: true, cookie } as const
+  return { ok: true, cookie }
 }
 
 /** Takes an invitation back; false when it was accepted or ended before. */

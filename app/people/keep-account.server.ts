@@ -1,7 +1,7 @@
 import type { Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 
-/** Somebody who asked for their account to be closed has come back: it stays. Nothing else changes. */
+/** Somebody who asked for their account to be closed has come back: it stays. False when nobody had asked. */
 export async function keepAccount(
   trx: Trx,
   { person, at }: { person: { id: string }; at: string },
@@ -13,6 +13,7 @@ export async function keepAccount(
     .where('closes_at', 'is not', null)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-  if (kept.numUpdatedRows !== 1n) return
+  if (kept.numUpdatedRows !== 1n) return false
   await recordEvent(trx, { action: 'person.kept_account', actor: person, subject: person, at })
+  return true
 }

@@ -12,3 +12,17 @@ export async function linkFrom(request: Request, params: Params) {
   if (!isLinkKey('email-link', id, key)) return null
   return (await openLink(db, { id, at: now() })) ?? null
 }
+
+/** Where somebody was going with a link that no longer counts. */
+export async function spentLinkLedTo(request: Request, params: Params) {
+  const id = addressWord(params.id)
+  const key = new URL(request.url).searchParams.get('key') ?? ''
+  if (!isLinkKey('email-link', id, key)) return ''
+  const link = await db
+    .selectFrom('email_link')
+    .select('return_to')
+    .where('id', '=', id)
+    .where('purpose', '=', 'sign_in')
+    .executeTakeFirst()
+  return link?.return_to ?? ''
+}

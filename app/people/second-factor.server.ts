@@ -44,6 +44,7 @@ async function drawSecret(
       person_id: person.id,
       secret: seal(secret, person.id),
       last_step: 0,
+      next_secret: null,
       created_at: at,
       confirmed_at: null,
     })
@@ -129,6 +130,6 @@ export async function resetSecondFactor(
   await owe(trx, { mail: 'second-factor-changed', to: person.id, about: `reset:${at}`, at })
 }
 
-function totp(secret: string, label: string) {
+export function totp(secret: string, label: string) {
   return new OTPAuth.TOTP({ issuer: `${config.council} Folkmoot`, label, secret, ...TOTP })
 }

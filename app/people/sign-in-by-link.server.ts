@@ -5,14 +5,15 @@ import { handOver } from './adopt-kept.server.ts'
 import { BY_EMAIL } from './by-email.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
 import { admit } from './come-back.server.ts'
-import { useLink } from './email-link.server.ts'
+import { endLinks, useLink } from './email-link.server.ts'
 import { addCredential, newPerson } from './recognise.server.ts'
 
 export type EmailLink = Selectable<EmailLinkTable>
 
 type Using = { link: EmailLink; name: string; at: string }
 
-export type SignedInByLink = { ok: true; cookie: string } | { ok: false; why: 'spent' | 'closed' }
+export type SignedInByLink =
+  { ok: true; cookie: string; stays: boolean } | { ok: false; why: 'spent' | 'closed' }
 
 /**
  * Signs in whoever followed the link: the person who has confirmed this address, or a new one called
@@ -25,18 +26,19 @@ export function signInByLink(db: Db, request: Request, using: Using): Promise<Si
 async function signInIn(trx: Trx, request: Request, using: Using): Promise<SignedInByLink> {
   const { link, name, at } = using
   if (!(await useLink(trx, { id: link.id, at }))) return { ok: false, why: 'spent' }
+  await endLinks(trx, { address: link.address, purpose: 'sign_in', at })
   const known = await personAt(trx, link.address)
   if (known && known.disabled_at !== null) return { ok: false, why: 'closed' }
   const person = known ?? (await newPerson(trx, { name, email: link.address, at }))
   await noteLinkUsed(trx, { person, address: link.address, at })
   if (link.browser_hash) await handOver(trx, { browser: link.browser_hash, person })
-  const cookie = await admit(trx, request, {
+  const admitted = await admit(trx, request, {
     person,
     provider: 'email',
     withSecondFactor: false,
     at,
   })
-  return { ok: true, cookie }
+  return { ok: true, ...admitted }
 }
 
 /** Who has confirmed an address. */

@@ -6,7 +6,7 @@ export type Limit = {
   /** Counted by person when signed in, and otherwise by network, which a library or a school shares. */
   person: number
   network: number
-  /** Where mail is asked for, also by the address it would go to. */
+  /** Where mail is asked for, also by the address it would go to, for each who asks: nobody uses up another's. */
   address?: number
 }
 
@@ -24,7 +24,7 @@ export const LIMITS = {
   support: { of: 'clicks on support', seconds: AN_HOUR, person: 100, network: 400 },
   // Discourse's max_flags_per_day is 20.
   report: { of: 'reports', seconds: A_DAY, person: 20, network: 60 },
-  // Mastodon's: 25 in five minutes from a network, 5 in half an hour to an address.
+  // Mastodon's: 25 in five minutes from a network, 5 in half an hour to an address; there from anybody.
   email_link: { of: 'links by email', seconds: HALF_AN_HOUR, person: 10, network: 60, address: 5 },
   // Mastodon's login attempts: 25 in five minutes from a network.
   sign_in: { of: 'tries to sign in', seconds: TEN_MINUTES, person: 50, network: 50 },
@@ -33,5 +33,8 @@ export const LIMITS = {
   invitation: { of: 'invitations', seconds: AN_HOUR, person: 60, network: 60, address: 5 },
   follow: { of: 'requests to follow', seconds: AN_HOUR, person: 60, network: 60, address: 10 },
 } satisfies Record<string, Limit>
+
+/** What one address is sent in a day, whoever asks: against mail bombing. */
+export const ADDRESS_A_DAY = { points: 20, seconds: A_DAY }
 
 export type LimitName = keyof typeof LIMITS

@@ -16,6 +16,16 @@ export const OUR_COOKIES = [
     life: 'until you close the browser; each way there and back counts for 10 minutes',
   },
   {
+    name: 'folkmoot-asker',
+    what: 'Lets a new link by email replace the one you asked for before, and nobody else’s',
+    life: 'until you close the browser',
+  },
+  {
+    name: 'folkmoot-known',
+    what: 'Shows that somebody signed in here by a link to an address, so that others who ask for links to it do not keep you out; the address cannot be read from it',
+    life: '180 days',
+  },
+  {
     name: 'folkmoot-offer',
     what: 'Remembers, while we ask whether an account is yours too, which one',
     life: '15 minutes, or until you answer',
@@ -29,6 +39,11 @@ export const OUR_COOKIES = [
     name: 'folkmoot-codes',
     what: 'Carries new recovery codes to the page that shows them once; nobody but us can open it',
     life: '5 minutes, or until the page is shown',
+  },
+  {
+    name: 'folkmoot-said',
+    what: 'Lets the page you land on after signing in say what was settled on the way',
+    life: '5 minutes, or until it was said',
   },
   {
     name: 'folkmoot-kept',

@@ -4,7 +4,7 @@ import { MINUTE, now } from './clock.ts'
 import { config } from './config.server.ts'
 import { db } from './database.server.ts'
 import { keptFields } from './form.server.ts'
-import { LIMITS, type Limit, type LimitName } from './limits.ts'
+import { ADDRESS_A_DAY, LIMITS, type Limit, type LimitName } from './limits.ts'
 import { refuse } from './refuse.server.ts'
 import { spend } from './spend.server.ts'
 
@@ -15,17 +15,19 @@ type Asking = {
   person: { id: string } | null
   /** Where mail would go, for what is also limited by address. */
   address?: string
+  /** Whoever asks has shown before that the address is theirs: what strangers ask for it does not count. */
+  isTheirs?: boolean
 }
 
 /** One line in an action, once the form is known to be good: counts it, or answers 429 with a page that says when to try again. */
 export async function withinLimit(name: LimitName, asking: Asking) {
   const limit: Limit = LIMITS[name]
   const at = now()
-  for (const { kind, who, points } of countedBy(limit, asking)) {
-    const key = keyFor([name, kind, who])
-    const spent = await spend(db, { key, points, seconds: limit.seconds, at })
+  for (const { kind, who, points, seconds } of countedBy(limit, asking)) {
+    const key = keyFor([name, kind, ...who])
+    const spent = await spend(db, { key, points, seconds, at })
     if (!spent) continue
-    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(limit.seconds)}, so that there is room for everyone.`
+    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(seconds)}, so that there is room for everyone.`
     throw tooMany({ because, kept: keptFields(asking.form), renewsAt: spent.renewsAt, at })
   }
 }
@@ -34,22 +36,29 @@ const FROM = {
   person: 'from one person',
   network: 'from one network',
   address: 'for one address',
+  address_a_day: 'for one address',
 }
 
-type Counted = { kind: keyof typeof FROM; who: string; points: number }
+type Counted = { kind: keyof typeof FROM; who: string[]; points: number; seconds: number }
 
 /** A person's network is not asked after: they are known. */
-function countedBy(limit: Limit, { context, person, address }: Asking): Counted[] {
+function countedBy(limit: Limit, asking: Asking): Counted[] {
+  const { context, person, address, isTheirs = false } = asking
+  const { seconds } = limit
+  const network = context.caller ?? 'unknown'
   const sender: Counted = person
-    ? { kind: 'person', who: person.id, points: limit.person }
-    : {
-        kind: 'network',
-        who: context.caller ?? 'unknown',
-        points: Math.floor(limit.network * config.networkFactor),
-      }
+    ? { kind: 'person', who: [person.id], points: limit.person, seconds }
+    : { kind: 'network', who: [network], points: pointsOf(limit), seconds }
   if (limit.address === undefined || address === undefined) return [sender]
-  const who = address.normalize('NFC').trim().toLowerCase()
-  return [sender, { kind: 'address', who, points: limit.address }]
+  const to = address.normalize('NFC').trim().toLowerCase()
+  const by = isTheirs ? 'its owner' : `${sender.kind} ${sender.who}`
+  const own: Counted = { kind: 'address', who: [to, by], points: limit.address, seconds }
+  if (isTheirs) return [sender, own]
+  return [sender, own, { kind: 'address_a_day', who: [to], ...ADDRESS_A_DAY }]
+}
+
+function pointsOf({ network }: Limit) {
+  return Math.floor(network * config.networkFactor)
 }
 
 function keyFor(words: string[]) {

@@ -136,7 +136,7 @@ export function openInvitations(db: Db, at: string) {
 export function openInvitation(db: Db, { id, at }: { id: string; at: string }) {
   return db
     .selectFrom('invitation')
-    .select(['id', 'role', 'address', 'expires_at'])
+    .select(['id', 'role', 'address', 'invited_by', 'expires_at'])
     .where('id', '=', id)
     .where('accepted_at', 'is', null)
     .where('ended_at', 'is', null)

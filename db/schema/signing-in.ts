@@ -55,6 +55,8 @@ export interface EmailLinkTable {
   return_to: Once<string>
   /** Whose kept words go to whoever follows the link. */
   browser_hash: Once<string | null>
+  /** The browser that asked: its next link replaces this one, and a stranger's does not. */
+  asker_hash: Once<string | null>
   asked_at: Once<Timestamp>
   expires_at: Once<Timestamp>
   used_at: Timestamp | null
@@ -85,6 +87,8 @@ export interface SecondFactorTable {
   person_id: Once<string>
   /** Sealed with our secret. */
   secret: string
+  /** Sealed as well: takes the place of the other with its first code. */
+  next_secret: string | null
   /** The last time step a code was taken for: none is taken twice. */
   last_step: number
   created_at: Timestamp

@@ -26,10 +26,12 @@ describe('asking for a link', () => {
   test('is answered alike whether the address is known here or not', async () => {
     const [person, stranger] = [await aPerson(), anAddress()]
     const [known, unknown] = [await asking(person.email), await asking(stranger)]
-    expect({ ...known, said: { ...Object(known.said), address: '' } }).toEqual({
-      ...unknown,
-      said: { ...Object(unknown.said), address: '' },
+    const seen = ({ said, cookies, ...answer }: typeof known) => ({
+      ...answer,
+      said: { ...Object(said), address: '' },
+      cookies: cookies.map((cookie) => cookie.replace(/=[^;]+/, '=')),
     })
+    expect(seen(known)).toEqual(seen(unknown))
     for (const address of [person.email, stranger]) expect(await linksTo(address)).toHaveLength(1)
   })
 
@@ -57,13 +59,15 @@ describe('asking for a link', () => {
     expect(await db.selectFrom('owed_mail').select('id').execute()).toEqual(before)
   })
 
-  test('for one address is done five times in half an hour, from wherever', async () => {
-    const address = anAddress()
-    for (let n = 0; n < 5; n += 1) expect((await asking(address)).status).toBe(200)
-    expect(await asking(address)).toMatchObject({ status: 429, said: { problem: 'too_many' } })
-    expect(await asking(address.toUpperCase())).toMatchObject({ status: 429 })
+  test('for one address is done five times in half an hour from one network, and another may ask', async () => {
+    const [address, stranger] = [anAddress(), aBrowser()]
+    for (let n = 0; n < 5; n += 1) expect((await asking(address, stranger)).status).toBe(200)
+    const refused = await asking(address, stranger)
+    expect(refused).toMatchObject({ status: 429, said: { problem: 'too_many' } })
+    expect(await asking(address.toUpperCase(), stranger)).toMatchObject({ status: 429 })
     expect(await linksTo(address)).toHaveLength(5)
-    expect((await asking(anAddress())).status).toBe(200)
+    expect((await asking(anAddress(), stranger)).status).toBe(200)
+    expect((await asking(address)).status).toBe(200)
   })
 })
 
@@ -116,13 +120,13 @@ describe('a link', () => {
     expect((await aBrowser().open(look, fresh)).status).toBe(200)
   })
 
-  test('is replaced by the next to the same address, and by no other', async () => {
+  test('is replaced by the next from the same browser to the same address, and by no other', async () => {
     const address = anAddress()
     const [first, other] = [
-      await aSignInLink({ address }),
-      await aSignInLink({ address: anAddress() }),
+      await aSignInLink({ address, asker: 'mine' }),
+      await aSignInLink({ address: anAddress(), asker: 'mine' }),
     ]
-    const second = await aSignInLink({ address })
+    const second = await aSignInLink({ address, asker: 'mine' })
     expect((await aBrowser().send(follow, first)).location).toBe(SPENT)
     for (const link of [other, second]) expect((await aBrowser().open(look, link)).status).toBe(200)
   })

@@ -15,11 +15,11 @@ export function linkFor(purpose: 'sign_in' | 'prove', id: string) {
   return { path: `/${path}/${id}?key=${linkKey('email-link', id)}`, params: { id } }
 }
 
-type Asked = { address: string; returnTo?: string; at?: string }
+type Asked = { address: string; returnTo?: string; asker?: string; at?: string }
 
 /** A link to sign in with, as it was sent to an address. */
-export async function aSignInLink({ address, returnTo = '', at = now() }: Asked) {
-  const wanted = { purpose: 'sign_in' as const, person: null, returnTo, browser: null }
+export async function aSignInLink({ address, returnTo = '', asker = newId(), at = now() }: Asked) {
+  const wanted = { purpose: 'sign_in' as const, person: null, returnTo, asker, browser: null }
   const { id } = await sendLink(db, { address, ...wanted, at })
   return linkFor('sign_in', id)
 }

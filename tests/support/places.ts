@@ -241,7 +241,7 @@ export const aProvider: Maker = async () => ({ params: { provider: 'google' } })
 export const anAuthenticator: Maker = async ({ person }) => {
   if (!person) return {}
   const at = now()
-  const factor = { secret: 'sealed', last_step: 0, created_at: at, confirmed_at: at }
+  const factor = { secret: 'sealed', next_secret: null, last_step: 0, created_at: at, confirmed_at: at }
   await db
     .insertInto('second_factor')
     .values({ person_id: person.id, ...factor })

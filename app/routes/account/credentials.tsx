@@ -53,7 +53,7 @@ export default function Credentials() {
       )}
       {page.done && (
         <Notice>
-          <p>Done. We have written to you about it.</p>
+          <p>Done.{page.email && ' We have written to you about it.'}</p>
         </Notice>
       )}
       {page.wasLast && <LastOne />}

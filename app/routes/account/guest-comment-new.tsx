@@ -3,6 +3,7 @@ import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
 import { keptFor } from '#app/comments/browser.server.ts'
 import { askGuest } from '#app/comments/guest.server.ts'
+import { knowsAddress } from '#app/people/asker.server.ts'
 import { parseGuest } from '#app/people/address-form.ts'
 import { GuestForm } from '#app/people/guest-form.tsx'
 import { whyNameIsTaken } from '#app/people/name-taken.server.ts'
@@ -29,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const typed = { name, guest_email: address, kept }
     return data({ ok: false as const, errors: { name: taken }, typed }, { status: 422 })
   }
-  await withinLimit('email_link', { form, context, person: null, address })
+  const isTheirs = knowsAddress(request, address)
+  await withinLimit('email_link', { form, context, person: null, address, isTheirs })
   const browser = keptFor(request) ?? ''
   const asked = await askGuest(db, { kept, browser, name, address, at: now() })
   if (!asked) throw tooLate()

@@ -1,9 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction, type Params } from '@remix-run/react'
 import { openInvitation } from '#db/queries/staff.server.ts'
 import { requireFreshProof, signInAt } from '#app/people/guard.server.ts'
 import { invitationKey, stowInvitation } from '#app/people/invitation-key.server.ts'
 import { acceptInvitation } from '#app/people/invite.server.ts'
+import { isFor, masked, needsAddress } from '#app/people/invited.ts'
+import { InvitedElsewhere } from '#app/people/invited-elsewhere.tsx'
 import { ROLE_TITLES } from '#app/people/person.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
@@ -16,16 +18,20 @@ import { refuse } from '#app/platform/refuse.server.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { role } = await invitationFrom(request, params)
+  const invitation = await invitationFrom(request, params)
   const viewer = await viewerOf(request)
-  const stowed = viewer ? null : stowInvitation(request)
+  const isOthers = viewer !== null && !isFor(invitation, viewer.email)
+  const stowed = viewer && !isOthers ? null : stowInvitation(request)
   if (stowed) throw stowed
-  return {
-    role: ROLE_TITLES[role],
+  const page = {
+    role: ROLE_TITLES[invitation.role],
     council: config.council,
     name: viewer?.name ?? null,
+    invited: needsAddress(invitation) ? masked(invitation.address) : null,
+    isOthers,
     signInAt: signInAt(new URL(request.url).pathname),
   }
+  return data(page, { status: isOthers ? 403 : 200 })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -33,7 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const invitation = await invitationFrom(request, params)
   await readForm(request)
   const accepted = await acceptInvitation(db, request, { invitation, viewer, at: now() })
-  if (!accepted.ok) throw spent()
+  if (!accepted.ok && accepted.why === 'spent') throw spent()
+  if (!accepted.ok) {
+    const { pathname, search } = new URL(request.url)
+    throw redirect(`${pathname}${search}`)
+  }
   const next = `/account/second-factor?${new URLSearchParams({ return_to: '/sign-in' })}`
   return redirect(viewer.session.hasSecondFactor ? '/sign-in' : next, {
     headers: { 'Set-Cookie': accepted.cookie },
@@ -58,7 +68,9 @@ function spent() {
 export const meta: MetaFunction = () => [{ title: 'You are invited' }]
 
 export default function Invitation() {
-  const { role, council, name, signInAt } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { role, council, name, invited, signInAt } = page
+  if (page.isOthers && name && invited) return <InvitedElsewhere name={name} invited={invited} />
   return (
     <main className="wrap narrow" id="main">
       <h1>You are invited to be {role}</h1>
@@ -74,11 +86,19 @@ export default function Invitation() {
           <Button>Accept as {name}</Button>
         </PostForm>
       ) : (
-        <p>
-          <a className="govuk-button" href={signInAt}>
-            Sign in to accept
-          </a>
-        </p>
+        <>
+          {invited && (
+            <p>
+              The invitation is for <strong>{invited}</strong>. Sign in with that address: a link by
+              email sent there will do.
+            </p>
+          )}
+          <p>
+            <a className="govuk-button" href={signInAt}>
+              Sign in to accept
+            </a>
+          </p>
+        </>
       )}
     </main>
   )

@@ -15,7 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const { email: address } = person
   if (!address || (await hasSecondFactor(db, person.id))) throw redirect('/account/proof')
-  await withinLimit('email_link', { form, context, person, address })
+  await withinLimit('email_link', { form, context, person, address, isTheirs: true })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '/account')
   const wanted = { address, purpose: 'prove' as const, person, returnTo, browser: null }
   await sendLink(db, { ...wanted, at: now() })

@@ -4,6 +4,7 @@ import { CodeForm } from '#app/people/code-form.tsx'
 import { requireFreshProof, requirePerson } from '#app/people/guard.server.ts'
 import { beginSecondFactor, confirmSecondFactor } from '#app/people/second-factor.server.ts'
 import { isTotp, parseCode, WRONG_CODE } from '#app/people/second-factor.ts'
+import { beginReplacement, replaceSecondFactor } from '#app/people/replace-second-factor.server.ts'
 import { carryCodes } from '#app/people/shown-once.server.ts'
 import { proveSession } from '#app/people/sessions.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -16,8 +17,15 @@ import { ErrorSummary } from '#app/ui/fields.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   if (!person.session.isFresh) await requireFreshProof(request)
+  const search = new URL(request.url).searchParams
   const drawn = await beginSecondFactor(db, { person, at: now() })
-  return { drawn }
+  const wantsAnother = drawn === null && search.has('another')
+  return {
+    drawn: wantsAnother ? await beginReplacement(db, { person }) : drawn,
+    isAnother: wantsAnother,
+    cameByRecovery: search.has('recovered'),
+    onward: safeReturn(search.get('return_to'), ''),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,9 +38,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wrong = data({ errors: { code: WRONG_CODE } }, { status: 422 })
   if (!isTotp(code)) return wrong
   const at = now()
-  const confirmed = await confirmSecondFactor(db, { person, code, at })
-  if (!confirmed.ok) return wrong
   const { id: session } = person.session
+  const confirmed = new URL(request.url).searchParams.has('another')
+    ? await replaceSecondFactor(db, { person, session, code, at })
+    : await confirmSecondFactor(db, { person, code, at })
+  if (!confirmed.ok) return wrong
   const cookie = await db
     .transaction()
     .execute((trx) => proveSession(trx, { session, secondFactor: true, at }))
@@ -46,16 +56,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Set up your second factor' }]
 
 export default function SetUpSecondFactor() {
-  const { drawn } = useLoaderData<typeof loader>()
+  const { drawn, isAnother, ...page } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (!drawn) return <SetUpAlready />
+  if (!drawn) return <SetUpAlready {...page} />
   const { secret, picture } = drawn
   return (
     <main className="wrap narrow" id="main">
       <ErrorSummary errors={answer?.errors} />
-      <h1>Set up your second factor</h1>
+      <h1>{isAnother ? 'Set up another authenticator' : 'Set up your second factor'}</h1>
       <p className="lede">
-        Whoever works for the council here needs two proofs of who they are. It takes a minute.
+        {isAnother
+          ? 'Until you enter its first code, the one before still counts. Then that one and its recovery codes end, and so do your sessions elsewhere.'
+          : 'Whoever works for the council here needs two proofs of who they are. It takes a minute.'}
       </p>
       <ol className="steps-to-do">
         <li>
@@ -80,17 +92,39 @@ export default function SetUpSecondFactor() {
   )
 }
 
-function SetUpAlready() {
+type Already = { cameByRecovery: boolean; onward: string }
+
+function SetUpAlready({ cameByRecovery, onward }: Already) {
   return (
     <main className="wrap narrow" id="main">
       <h1>Your second factor</h1>
+      {cameByRecovery && (
+        <p className="lede">
+          You used a recovery code, which does not count again. Have you lost your device?
+        </p>
+      )}
       <p>
-        It is set up. Lost your device? Sign in with a recovery code, or ask an administrator to
-        take the second factor away, so that you can set up a new one.
+        It is set up. Lost or changed your device? Set up another: the old one counts until the new
+        one has given its first code. Without a recovery code either, ask an administrator to take
+        the second factor away.
       </p>
+      <p>
+        <a className="govuk-button" href={`/account/second-factor?${another(onward)}`}>
+          Set up another authenticator
+        </a>
+      </p>
+      {cameByRecovery && (
+        <p>
+          <a href={onward || '/sign-in'}>Not now, go on</a>
+        </p>
+      )}
       <p>
         <a href="/account/recovery-codes">Your recovery codes</a>
       </p>
     </main>
   )
+}
+
+function another(onward: string) {
+  return new URLSearchParams({ another: '', ...(onward ? { return_to: onward } : {}) })
 }

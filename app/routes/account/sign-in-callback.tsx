@@ -7,6 +7,7 @@ import {
 } from '#app/people/come-back.server.ts'
 import type { ConfiguredProvider } from '#app/people/providers.server.ts'
 import { providerOn } from '#app/people/providers-on.server.ts'
+import { sayOnce } from '#app/people/say-once.server.ts'
 import { finishSignIn, type Finished } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -30,7 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!result.ok) return redirect(withTrouble(safeReturn(returnTo, '/account'), '', result.why))
   const onward =
     result.next === 'is_it_you' ? '/sign-in/is-it-you' : withTrouble('/sign-in', returnTo, '')
-  return redirect(onward, result.cookie ? { headers: { 'Set-Cookie': result.cookie } } : {})
+  const headers = new Headers()
+  if (result.cookie) headers.append('Set-Cookie', result.cookie)
+  if (result.stays) headers.append('Set-Cookie', sayOnce(['came_back']))
+  return redirect(onward, { headers })
 }
 
 async function comeBack(

@@ -1,7 +1,9 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
+import { signInWith } from '#app/people/sign-in-page.ts'
 import { StartOver } from '#app/people/start-over.tsx'
 import { keptFor } from '#app/comments/browser.server.ts'
+import { askerOf, knowsAddress } from '#app/people/asker.server.ts'
 import { parseAddress } from '#app/people/address-form.ts'
 import { EmailLinkForm } from '#app/people/email-link-form.tsx'
 import { sendLink } from '#app/people/email-link.server.ts'
@@ -25,16 +27,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data({ ...again(form), returnTo }, { status: 422 })
   }
   const { email: address } = wanted.value
-  await withinLimit('email_link', { form, context, person: null, address })
+  const isTheirs = knowsAddress(request, address)
+  await withinLimit('email_link', { form, context, person: null, address, isTheirs })
+  const asker = askerOf(request)
   await sendLink(db, {
     address,
     purpose: 'sign_in',
     person: null,
     returnTo,
     browser: keptFor(request),
+    asker: asker.hash,
     at,
   })
-  return { ok: true as const, address, demo: config.demo }
+  const sent = { ok: true as const, address, returnTo, demo: config.demo }
+  return data(sent, { headers: { 'Set-Cookie': asker.cookie } })
 }
 
 function again(form: FormData) {
@@ -64,7 +70,8 @@ export default function SignInByEmail() {
       </p>
       <p>
         You can follow it on any device. Nothing there? Look among the unwanted mail, or{' '}
-        <a href="/sign-in">ask for another</a>: the newest link is the one that works.
+        <a href={signInWith(answer.returnTo)}>ask for another</a>: the newest you asked for here is
+        the one that works.
       </p>
       {answer.demo && (
         <p className="quiet">

@@ -1,8 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData, type MetaFunction, type Params } from '@remix-run/react'
+import { nowKnows } from '#app/people/asker.server.ts'
 import { parseName } from '#app/people/address-form.ts'
 import { whyNameIsTaken } from '#app/people/name-taken.server.ts'
-import { linkFrom } from '#app/people/link-from.server.ts'
+import { linkFrom, spentLinkLedTo } from '#app/people/link-from.server.ts'
+import { signInWith } from '#app/people/sign-in-page.ts'
+import { sayOnce } from '#app/people/say-once.server.ts'
 import { personAt, signInByLink } from '#app/people/sign-in-by-link.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -10,12 +13,10 @@ import { readForm } from '#app/platform/form.server.ts'
 import { ErrorSummary, TextField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
-const SPENT = '/sign-in?error=link'
-
 /** A page with a button: programs that look through mail follow links, and must not use this one up. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const link = await linkFrom(request, params)
-  if (link?.purpose !== 'sign_in') throw redirect(SPENT)
+  if (link?.purpose !== 'sign_in') throw await spent(request, params)
   const known = await personAt(db, link.address)
   return { address: link.address, name: known?.name ?? null }
 }
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const link = await linkFrom(request, params)
   const form = await readForm(request)
-  if (link?.purpose !== 'sign_in') throw redirect(SPENT)
+  if (link?.purpose !== 'sign_in') throw await spent(request, params)
   const known = await personAt(db, link.address)
   const named = known ? ({ ok: true, value: { name: known.name } } as const) : parseName(form)
   if (!named.ok) return data(named, { status: 422 })
@@ -33,9 +34,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ ok: false as const, errors: { name: taken }, typed: { name } }, { status: 422 })
   }
   const signed = await signInByLink(db, request, { link, name, at: now() })
-  if (!signed.ok) throw redirect(signed.why === 'spent' ? SPENT : '/sign-in?error=closed')
-  const headers = { 'Set-Cookie': signed.cookie }
-  return redirect(`/sign-in?${new URLSearchParams({ return_to: link.return_to })}`, { headers })
+  if (!signed.ok) {
+    throw redirect(signInWith(link.return_to, signed.why === 'spent' ? 'link' : 'closed'))
+  }
+  const headers = new Headers({ 'Set-Cookie': signed.cookie })
+  headers.append('Set-Cookie', nowKnows(request, link.address))
+  if (signed.stays) headers.append('Set-Cookie', sayOnce(['came_back']))
+  return redirect(signInWith(link.return_to), { headers })
+}
+
+async function spent(request: Request, params: Params) {
+  return redirect(signInWith(await spentLinkLedTo(request, params), 'link'))
 }
 
 export const meta: MetaFunction = () => [{ title: 'Sign in' }]

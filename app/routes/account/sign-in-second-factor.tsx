@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { CodeForm } from '#app/people/code-form.tsx'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { proveByCode } from '#app/people/prove.server.ts'
-import { parseCode, WRONG_CODE } from '#app/people/second-factor.ts'
+import { isTotp, parseCode, WRONG_CODE } from '#app/people/second-factor.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -26,12 +26,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await withinLimit('second_factor', { form: new FormData(), context, person })
   const proven = await proveByCode(db, { viewer: person, code: given.value.code, at: now() })
   if (!proven.ok) return data({ errors: { code: WRONG_CODE } }, { status: 422 })
-  return redirect(onward(request), { headers: { 'Set-Cookie': proven.cookie } })
+  const next = isTotp(given.value.code) ? onward(request) : afterRecovery(request)
+  return redirect(next, { headers: { 'Set-Cookie': proven.cookie } })
 }
 
 function onward(request: Request) {
   const wanted = safeReturn(new URL(request.url).searchParams.get('return_to'), '')
   return `/sign-in?${new URLSearchParams({ return_to: wanted })}`
+}
+
+/** Whoever used a recovery code may have lost their device. */
+function afterRecovery(request: Request) {
+  const wanted = safeReturn(new URL(request.url).searchParams.get('return_to'), '')
+  return `/account/second-factor?${new URLSearchParams({ recovered: '', return_to: wanted })}`
 }
 
 export const meta: MetaFunction = () => [{ title: 'Your second factor' }]

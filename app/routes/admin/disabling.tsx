@@ -20,8 +20,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await personFrom(params)
   await readForm(request)
   if (person.id === by.id) throw refuse({ status: 409, problem: 'too_late', because: NOT_YOURSELF })
-  await disable(db, { person, by, at: now() })
+  if (!(await disable(db, { person, by, at: now() }))) {
+    throw refuse({ status: 409, problem: 'too_late', because: LAST })
+  }
   return redirect(`/admin/people/${person.id}`)
 }
 
 const NOT_YOURSELF = 'Another administrator changes your own access.'
+
+const LAST = 'They are the last administrator, and one is always left.'

@@ -24,8 +24,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (person.id === grantedBy.id) {
     throw refuse({ status: 409, problem: 'too_late', because: NOT_YOURSELF })
   }
-  if (!(await endRole(db, { person, role, grantedBy, at: now() }))) throw tooLate()
+  const ended = await endRole(db, { person, role, grantedBy, at: now() })
+  if (!ended.ok && ended.why === 'not_held') throw tooLate()
+  if (!ended.ok) throw refuse({ status: 409, problem: 'too_late', because: LAST })
   return redirect(`/admin/people/${person.id}`)
 }
 
 const NOT_YOURSELF = 'Another administrator ends your own role, so that one is always left.'
+
+const LAST = 'They are the last administrator, and one is always left.'

@@ -1,0 +1,9 @@
+import type { Trouble } from './trouble.ts'
+
+/** The sign-in page, on the way to where somebody was going. */
+export function signInWith(returnTo: string, error?: Trouble) {
+  const search = new URLSearchParams()
+  if (returnTo) search.set('return_to', returnTo)
+  if (error) search.set('error', error)
+  return search.size > 0 ? `/sign-in?${search}` : '/sign-in'
+}
