@@ -118,6 +118,7 @@ export default [
     route('admin/invitations/:id/end', 'routes/admin/invitation-end.tsx'),
     route('admin/providers', 'routes/admin/providers.tsx'),
     route('admin/providers/:provider', 'routes/admin/provider.tsx'),
+    route('admin/providers/:provider/removal', 'routes/admin/provider-removal.tsx'),
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 

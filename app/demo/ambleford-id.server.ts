@@ -55,6 +55,10 @@ function playOpenId(app: express.Express, played: ConfiguredProvider) {
       mergeWithLastSubmission: false,
     })
   })
+  app.get(`${path}/auth`, (request, _, next) => {
+    withoutSession(played, request)
+    next()
+  })
   if (path) app.use(path, provider.callback())
   else app.use(provider.callback())
 }
@@ -63,6 +67,12 @@ function playOpenId(app: express.Express, played: ConfiguredProvider) {
 function forgetWhoWasHere({ id }: ConfiguredProvider, response: express.Response) {
   const session = sessionCookie(id)
   for (const name of [session, `${session}.sig`]) response.clearCookie(name)
+}
+
+/** What the browser held of the person before does not count when the next one comes to sign in. */
+function withoutSession({ id }: ConfiguredProvider, { headers }: express.Request) {
+  const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
+  headers.cookie = cookies.filter((pair) => !pair.startsWith(sessionCookie(id))).join('; ')
 }
 
 function sessionCookie(id: string) {

@@ -1,27 +1,25 @@
-import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { pageOfPerson } from './person-address.ts'
 
 type Someone = { id: string; disabled_at: string | null; secondFactorAt: string | null }
 
 /** Keeps somebody out, lets them in again, or helps them after a lost device. */
 export function Access({ person, isSelf }: { person: Someone; isSelf: boolean }) {
   if (isSelf) return <p>Another administrator changes your own access.</p>
-  const acts = `/admin/people/${person.id}`
+  const page = pageOfPerson(person)
   return (
-    <div className="buttons">
-      {person.disabled_at ? (
-        <PostForm action={`${acts}/enabling`}>
-          <Button kind="secondary">Let them in again</Button>
-        </PostForm>
-      ) : (
-        <PostForm action={`${acts}/disabling`}>
-          <Button kind="warning">Disable, and end every session</Button>
-        </PostForm>
-      )}
+    <ul className="rows">
+      <li>
+        {person.disabled_at ? (
+          <a href={`${page}/enabling`}>Let them in again</a>
+        ) : (
+          <a href={`${page}/disabling`}>Disable, and end every session</a>
+        )}
+      </li>
       {person.secondFactorAt && (
-        <PostForm action={`${acts}/second-factor/removal`}>
-          <Button kind="secondary">Take away their second factor</Button>
-        </PostForm>
+        <li>
+          <a href={`${page}/second-factor/removal`}>Take away their second factor</a>
+        </li>
       )}
-    </div>
+    </ul>
   )
 }

@@ -12,11 +12,11 @@ type Appointment = {
 }
 
 /** The posts somebody holds and held, from day to day. */
-export function Appointments(props: { appointments: Appointment[]; today: string }) {
-  if (props.appointments.length === 0) return <p>None.</p>
+export function Appointments({ appointments }: { appointments: Appointment[] }) {
+  if (appointments.length === 0) return <p>None.</p>
   return (
     <ul className="rows">
-      {props.appointments.map(({ id, post, portfolio, started_on, ended_on }) => (
+      {appointments.map(({ id, post, portfolio, started_on, ended_on }) => (
         <li key={id}>
           <div>
             <strong>{post}</strong>
@@ -31,12 +31,9 @@ export function Appointments(props: { appointments: Appointment[]; today: string
             </p>
           </div>
           {!ended_on && (
-            <PostForm action={`/admin/appointments/${id}/end`}>
-              <input type="hidden" name="ended_on" value={props.today} />
-              <button type="submit" className="as-link">
-                Today is the last day<span className="govuk-visually-hidden"> of {post}</span>
-              </button>
-            </PostForm>
+            <a href={`/admin/appointments/${id}/end`}>
+              End<span className="govuk-visually-hidden"> the post of {post}</span>
+            </a>
           )}
         </li>
       ))}

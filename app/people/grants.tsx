@@ -1,6 +1,6 @@
-import { PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
 import type { Role } from './person.ts'
+import { pageOfPerson } from './person-address.ts'
 
 type Grant = {
   id: string
@@ -37,11 +37,9 @@ export function Grants({ grants, person, isSelf }: Grants) {
             </p>
           </div>
           {!ended_at && !isSelf && (
-            <PostForm action={`/admin/people/${person.id}/roles/${role}/end`}>
-              <button type="submit" className="as-link">
-                End<span className="govuk-visually-hidden"> the role of {role}</span>
-              </button>
-            </PostForm>
+            <a href={`${pageOfPerson(person)}/roles/${role}/end`}>
+              End<span className="govuk-visually-hidden"> the role of {role}</span>
+            </a>
           )}
         </li>
       ))}

@@ -56,7 +56,7 @@ export async function requireFreshProof(request: Request): Promise<Viewer> {
   if (viewer.session.isFresh) return viewer
   if (isRead(request)) throw redirectDocument(proofAt(pathOf(request)))
   const kept = await typedBy(request)
-  throw refuse({ status: 401, problem: 'prove_again', kept, signInAt: proofAt('/account') })
+  throw refuse({ status: 401, problem: 'prove_again', kept, signInAt: proofAt(pathOf(request)) })
 }
 
 function proofAt(returnTo: string) {

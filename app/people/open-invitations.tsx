@@ -1,4 +1,3 @@
-import { PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
 import { ROLE_TITLES, type Role } from './person.ts'
 
@@ -26,11 +25,9 @@ export function OpenInvitations({ invitations }: { invitations: Invited[] }) {
                 By {invitedBy ?? 'the folkmoot command'}, until <When at={expires_at} />
               </p>
             </div>
-            <PostForm action={`/admin/invitations/${id}/end`}>
-              <button type="submit" className="as-link">
-                Take back<span className="govuk-visually-hidden"> the invitation of {address}</span>
-              </button>
-            </PostForm>
+            <a href={`/admin/invitations/${id}/end`}>
+              Take back<span className="govuk-visually-hidden"> the invitation of {address}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
       {refusal?.signInAt && (
         <p>
           <a href={refusal.signInAt} target="_blank" rel="noopener">
-            Sign in again (opens a new tab)
+            {AGAIN[refusal.problem] ?? 'Sign in again'} (opens a new tab)
           </a>
         </p>
       )}
@@ -37,6 +37,8 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
     </main>
   )
 }
+
+const AGAIN: Record<string, string> = { prove_again: 'Show that it is you' }
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -111,8 +113,9 @@ const PROBLEMS: Record<string, Explained> = {
     title: 'Show again that it is you',
     body: (
       <p>
-        It has been more than ten minutes. Nothing is lost: sign in again in a new tab, come back to
-        this one, and send it.
+        It has been more than ten minutes since you last did, and nothing was changed yet. Show it
+        in a new tab: from there you come to the page where you were. What you wrote waits in this
+        one, and you can send it from here too.
       </p>
     ),
   },

@@ -191,6 +191,23 @@ export function appointmentsOf(db: Db, person: string) {
     .execute()
 }
 
+/** A post that has no last day yet, and whose it is. */
+export function runningAppointment(db: Db, appointment: string) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('person', 'person.id', 'appointment.person_id')
+    .select([
+      'appointment.id',
+      'appointment.post',
+      'appointment.started_on',
+      'person.id as person',
+      'person.name as holder',
+    ])
+    .where('appointment.id', '=', appointment)
+    .where('appointment.ended_on', 'is', null)
+    .executeTakeFirst()
+}
+
 /** A council has a dozen or two. */
 export function portfolios(db: Db) {
   return db.selectFrom('portfolio').select(['id', 'name']).orderBy('name').limit(100).execute()

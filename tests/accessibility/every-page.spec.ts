@@ -132,6 +132,7 @@ const STARTS = [
   ['{unanswered}', '/member', 'a[href$="/reply"]'],
   ['{waiting}', '/officer/queue', 'a.row'],
   ['{person}', '/admin/people', '.rows a'],
+  ['{officer}', '/admin/people', '.rows a:has-text("Moira Finch")'],
   ['{disposition}', '/member/reviews/library-service-review', 'li[id^="theme-"]'],
 ] as const
 

@@ -144,6 +144,7 @@ export const RULES: Record<string, Rule> = {
   'admin/invitation-end.tsx': { act: null, at: places.anInvitation },
   'admin/providers.tsx': staff,
   'admin/provider.tsx': aboutProvider,
+  'admin/provider-removal.tsx': aboutProvider,
   'admin/provider-removal-end.tsx': aboutProvider,
 }
 

@@ -156,10 +156,22 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/admin/people?q=Mar', as: ADMINISTRATOR },
   ],
   '/admin/people/:id': [{ path: '{person}', as: ADMINISTRATOR }],
+  '/admin/people/:id/roles/:role/end': [{ path: '{officer}/roles/officer/end', as: ADMINISTRATOR }],
+  '/admin/people/:id/disabling': [{ path: '{officer}/disabling', as: ADMINISTRATOR }],
+  '/admin/people/:id/enabling': [{ path: 'prepared: enabling', as: null }],
+  '/admin/people/:id/second-factor/removal': [
+    { path: 'prepared: second factor removal', as: null },
+  ],
+  '/admin/appointments/:id/end': [{ path: 'prepared: appointment end', as: null }],
+  '/admin/invitations/:id/end': [{ path: 'prepared: invitation end', as: null }],
   '/admin/people/:id/appointments': [{ path: '{person}/appointments', as: ADMINISTRATOR }],
   '/admin/invitations': [{ path: '/admin/invitations', as: ADMINISTRATOR }],
   '/admin/providers': [{ path: '/admin/providers', as: ADMINISTRATOR }],
   '/admin/providers/:provider': [{ path: '/admin/providers/ambleford-id', as: ADMINISTRATOR }],
+  '/admin/providers/:provider/removal': [
+    { path: '/admin/providers/ambleford-id/removal', as: ADMINISTRATOR },
+  ],
+  '/admin/providers/:provider/removal/end': [{ path: 'prepared: provider kept', as: null }],
   '/admin/audit': [
     { path: '/admin/audit', as: ADMINISTRATOR },
     { path: '/admin/audit?about=comment', as: ADMINISTRATOR },

@@ -4,8 +4,10 @@ import { portfolios } from '#db/queries/staff.server.ts'
 import { appointMember } from '#app/people/appoint.server.ts'
 import { AppointmentForm } from '#app/people/appointments.tsx'
 import { requireAct, requireFreshProof } from '#app/people/guard.server.ts'
+import { pageOfPerson } from '#app/people/person-address.ts'
 import { personFrom } from '#app/people/person-from.server.ts'
 import { parseAppointment } from '#app/people/staff-form.ts'
+import { saying } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -24,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!appointment.ok) return data(appointment, { status: 422 })
   const { post, started_on: startedOn, portfolio } = appointment.value
   await appointMember(db, { person, post, startedOn, portfolio, by, at: now() })
-  return redirect(`/admin/people/${person.id}`)
+  return redirect(saying(pageOfPerson(person), 'appointed'))
 }
 
 export const meta: MetaFunction = () => [{ title: 'Appoint to a post' }]

@@ -1,31 +1,58 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { colleagueFrom } from '#app/people/colleague-from.server.ts'
+import { Concerned } from '#app/people/concerned.tsx'
 import { disable } from '#app/people/disable.server.ts'
 import { requireAct, requireFreshProof } from '#app/people/guard.server.ts'
-import { personFrom } from '#app/people/person-from.server.ts'
+import { pageOfPerson } from '#app/people/person-address.ts'
+import { saying } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
-
-export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+import { Confirmation } from '#app/ui/confirmation.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireAct(request, 'manage_people')
-  return redirect(`/admin/people/${params.id}`)
+  const by = await requireAct(request, 'manage_people')
+  await requireFreshProof(request)
+  const person = await colleagueFrom(params, by)
+  if (person.disabled_at) throw redirect(pageOfPerson(person))
+  return { id: person.id, name: person.name, email: person.email }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const by = await requireAct(request, 'manage_people')
   await requireFreshProof(request)
-  const person = await personFrom(params)
+  const person = await colleagueFrom(params, by)
   await readForm(request)
-  if (person.id === by.id) throw refuse({ status: 409, problem: 'too_late', because: NOT_YOURSELF })
   if (!(await disable(db, { person, by, at: now() }))) {
     throw refuse({ status: 409, problem: 'too_late', because: LAST })
   }
-  return redirect(`/admin/people/${person.id}`)
+  return redirect(saying(pageOfPerson(person), 'disabled'))
 }
 
-const NOT_YOURSELF = 'Another administrator changes your own access.'
-
 const LAST = 'They are the last administrator, and one is always left.'
+
+export const meta: MetaFunction = () => [{ title: 'Disable somebody' }]
+
+export default function Disabling() {
+  const person = useLoaderData<typeof loader>()
+  return (
+    <Confirmation
+      question={`Disable ${person.name}?`}
+      button="Disable, and end every session"
+      kind="warning"
+      keep={{ href: pageOfPerson(person), words: 'Keep it as it is' }}
+    >
+      <Concerned {...person} />
+      <p>
+        As soon as you press the button, they are signed out everywhere, and none of their ways to
+        sign in works. If they try, they read that this account cannot be used.
+      </p>
+      <p>
+        Their roles and posts stay on record, and so does everything they wrote and decided. You can
+        let them in again at any time, on their page.
+      </p>
+    </Confirmation>
+  )
+}

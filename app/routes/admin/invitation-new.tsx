@@ -4,6 +4,7 @@ import { requireAct, requireFreshProof } from '#app/people/guard.server.ts'
 import { InvitationForm } from '#app/people/invitation-form.tsx'
 import { invite } from '#app/people/invite.server.ts'
 import { parseInvitation } from '#app/people/staff-form.ts'
+import { saying } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -24,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { email: address, role } = invited.value
   await withinLimit('invitation', { form, context, person: by, address })
   await invite(db, { address, role, by, byMail: true, at: now() })
-  return redirect('/admin/people?invited')
+  return redirect(saying('/admin/people', 'invited'))
 }
 
 export const meta: MetaFunction = () => [{ title: 'Invite somebody' }]

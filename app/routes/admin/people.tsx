@@ -2,17 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { openInvitations, peopleFound, staff, waysInOf, workOf } from '#db/queries/staff.server.ts'
 import { addressFrom } from '#app/people/address.ts'
+import { DoneNotice } from '#app/people/done-notice.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { InvitationForm } from '#app/people/invitation-form.tsx'
 import { OpenInvitations } from '#app/people/open-invitations.tsx'
 import { PeopleList } from '#app/people/people-list.tsx'
 import { nameOfProvider } from '#app/people/providers.server.ts'
+import { staffDone } from '#app/people/staff-done.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { TextField } from '#app/ui/fields.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 
 const A_PAGE = 50
@@ -46,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ],
     })),
     invitations: await openInvitations(db, at),
-    invited: search.get('invited') !== null,
+    done: staffDone(request),
     first: after ? '/admin/people' : null,
     next: last
       ? `/admin/people?${new URLSearchParams({ after: `${last.id}~${last.name}` })}`
@@ -63,15 +64,11 @@ function afterFrom(text: string | null) {
 export const meta: MetaFunction = () => [{ title: 'People' }]
 
 export default function People() {
-  const { asked, people, invitations, invited, first, next } = useLoaderData<typeof loader>()
+  const { asked, people, invitations, done, first, next } = useLoaderData<typeof loader>()
   return (
     <main className="wrap" id="main">
       <h1>People</h1>
-      {invited && (
-        <Notice>
-          <p>The invitation is on its way. It works once, for seven days.</p>
-        </Notice>
-      )}
+      <DoneNotice done={done} />
       <form method="get" role="search" className="find">
         <TextField
           name="q"

@@ -4,10 +4,12 @@ import { credentialsOf } from '#db/queries/credentials.server.ts'
 import { appointmentsOf, grantsOf, lastHere, portfolios } from '#db/queries/staff.server.ts'
 import { AppointmentForm, Appointments } from '#app/people/appointments.tsx'
 import { Access } from '#app/people/access.tsx'
+import { DoneNotice } from '#app/people/done-notice.tsx'
 import { Grants } from '#app/people/grants.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { personFrom } from '#app/people/person-from.server.ts'
 import { nameOfProvider } from '#app/people/providers.server.ts'
+import { staffDone } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
@@ -25,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   return {
     person,
+    done: staffDone(request),
     isSelf: person.id === viewer.id,
     today: londonDate(now()),
     signsInBy: credentials.map(({ provider, label }) => `${nameOfProvider(provider)} (${label})`),
@@ -40,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function Person() {
-  const { person, isSelf, today, signsInBy, last, grants, appointments, portfolios } =
+  const { person, done, isSelf, today, signsInBy, last, grants, appointments, portfolios } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -48,6 +51,7 @@ export default function Person() {
         <a href="/admin/people">People</a>
       </p>
       <h1>{person.name}</h1>
+      <DoneNotice done={done} />
       <p className="lede">{person.email ?? 'No confirmed address'}</p>
       <p className="quiet">
         {signsInBy.length > 0
@@ -73,7 +77,7 @@ export default function Person() {
       <h2>Roles</h2>
       <Grants grants={grants} person={person} isSelf={isSelf} />
       <h2>Posts</h2>
-      <Appointments appointments={appointments} today={today} />
+      <Appointments appointments={appointments} />
       <AppointmentForm person={person} portfolios={portfolios} typed={{ started_on: today }} />
       <h2>Access</h2>
       <Access person={person} isSelf={isSelf} />

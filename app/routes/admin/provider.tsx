@@ -1,18 +1,14 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { countDependents, dependentsOn, plannedRemovals } from '#db/queries/credentials.server.ts'
-import { requireAct, requireFreshProof } from '#app/people/guard.server.ts'
+import { DoneNotice } from '#app/people/done-notice.tsx'
+import { requireAct } from '#app/people/guard.server.ts'
 import { Leaving } from '#app/people/leaving.tsx'
 import { providerFrom } from '#app/people/provider-from.server.ts'
-import { firstDayToRemove, NOTICE_DAYS, planRemoval } from '#app/people/remove-provider.server.ts'
-import { parseRemoval } from '#app/people/staff-form.ts'
+import { staffDone } from '#app/people/staff-done.ts'
 import { addressWord } from '#app/platform/address-word.ts'
-import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
 import { counted } from '#app/ui/counted.ts'
-import { dateIn } from '#app/ui/dates.ts'
-import { ErrorSummary } from '#app/ui/fields.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 
 const A_PAGE = 50
@@ -32,32 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     id,
     name,
+    done: staffDone(request),
     people,
     count,
     removal: removals.find(({ provider }) => provider === id) ?? null,
-    firstDay: firstDayToRemove(now()),
     first: after ? `/admin/providers/${id}` : null,
     next: last ? `/admin/providers/${id}?after=${last.id}` : null,
   }
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const by = await requireAct(request, 'manage_providers')
-  await requireFreshProof(request)
-  const provider = providerFrom(params)
-  const removal = parseRemoval(await readForm(request))
-  if (!removal.ok) return data(removal, { status: 422 })
-  const { removed_on: removedOn } = removal.value
-  const at = now()
-  const planned = await planRemoval(db, { provider, removedOn, by, at })
-  if (planned.ok) return redirect(`/admin/providers/${provider.id}`)
-  const errors = { removed_on: inWords(planned.why, at) }
-  return data({ errors, typed: { removed_on: removedOn } }, { status: 422 })
-}
-
-function inWords(why: 'too_soon' | 'planned', at: string) {
-  if (why === 'planned') return 'Its end is planned already'
-  return `Give people ${NOTICE_DAYS} days: ${dateIn(firstDayToRemove(at))} at the earliest`
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -66,18 +43,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function ProviderPage() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
   const { name, people, count, first, next } = page
   const withoutAddress = count.people - count.withAddress
   return (
     <main className="wrap narrow" id="main">
-      <ErrorSummary errors={answer?.errors} />
       <p>
         <a href="/admin/providers">Sign-in providers</a>
       </p>
       <h1>{name}</h1>
+      <DoneNotice done={page.done} />
       <p className="lede">
-        Without it, {counted(count.people, 'person has', 'people have')} no other credential.
+        Without it, {counted(count.people, 'person has', 'people have')} no other way to sign in.
       </p>
       {count.people > 0 && (
         <p>
@@ -87,8 +63,8 @@ export default function ProviderPage() {
             `${counted(withoutAddress, 'has', 'have')} no address: they are told when they sign in, and are locked out after the last day.`}
         </p>
       )}
-      <Leaving page={page} typed={answer?.typed ?? {}} errors={answer?.errors} />
-      {people.length > 0 && <h2>Who has no other credential</h2>}
+      <Leaving {...page} />
+      {people.length > 0 && <h2>Who has no other way to sign in</h2>}
       <ul className="rows">
         {people.map((person) => (
           <li key={person.id}>
