@@ -167,7 +167,11 @@ test('an address of another account leads to a question, and yes makes one accou
   await credentialFor(guest, BY_EMAIL.issuer, guest.email)
   const { request, offered, at } = await questionFor(person, guest)
   expect(await emailOf(person)).toBe(person.email)
-  expect(await acceptOffer(db, request, { offered, at })).toEqual({ ok: true, cookie: null })
+  expect(await acceptOffer(db, request, { offered, at })).toEqual({
+    ok: true,
+    cookie: null,
+    said: ['joined'],
+  })
   expect(await emailOf(person)).toBe(guest.email)
   expect(await emailOf(guest)).toBeNull()
   expect(await linkCredentialsOf(guest)).toEqual([])

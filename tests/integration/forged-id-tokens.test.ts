@@ -140,9 +140,9 @@ describe('an address', () => {
 })
 
 test('what a provider calls somebody is one line without hidden characters', async () => {
-  const name = 'Nell\r\nBcc: all@ambleford.example\u202e\u0000 Newcomer'
+  const name = 'Nell\r\nBcc: everybody\u202e\u0000 Newcomer'
   const { browser } = await comingBackWith((nonce) => ({ claims: claimsWith(nonce, { name }) }))
-  expect((await browser.viewer())?.name).toBe('Nell Bcc: all@ambleford.example Newcomer')
+  expect((await browser.viewer())?.name).toBe('Nell Bcc: everybody Newcomer')
 })
 
 test('roles and second factors that a provider makes up count for nothing', async () => {
