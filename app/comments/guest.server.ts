@@ -81,7 +81,7 @@ export async function confirmGuest(
     .where('expires_at', '>', at)
     .executeTakeFirst()
   const publication = kept && (await publicationToComment(db, kept.publication_id))
-  if (!kept || !publication) return { ok: false, why: 'gone' }
+  if (!kept || !publication) return sentMeanwhile(db, guest)
   const author = await onceMore(() => db.transaction().execute((trx) => authorIn(trx, guest, at)))
   if (!author) return { ok: false, why: 'gone' }
   const submitted = await submit(db, engine, {
@@ -103,6 +103,13 @@ export async function confirmGuest(
     await db.transaction().execute((trx) => settle(trx, { guest, comment: submitted.comment, at }))
   }
   return submitted
+}
+
+/** The button pressed twice at once: the other press may have sent it and let the words go. */
+async function sentMeanwhile(db: Db, { id }: { id: string }) {
+  const sent = await guestComment(db, id)
+  if (!sent?.comment_id || !sent.reference) return { ok: false, why: 'gone' } as const
+  return { ok: true, comment: { id: sent.comment_id, reference: sent.reference } } as const
 }
 
 async function authorIn(trx: Trx, { address, name }: Confirming['guest'], at: string) {

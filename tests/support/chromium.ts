@@ -38,7 +38,7 @@ async function fromNpm(): Promise<Browser | null> {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()
     const starts = spawnSync(executablePath, ['--version', '--no-sandbox'], { timeout: 20_000 })
-    return starts.status === 0 ? { executablePath, args: [...chromium.args, ...ARGUMENTS] } : null
+    return starts.status === 0 ? { executablePath, args: ARGUMENTS } : null
   } catch {
     return null
   }

@@ -241,10 +241,10 @@ export const aProvider: Maker = async () => ({ params: { provider: 'google' } })
 export const anAuthenticator: Maker = async ({ person }) => {
   if (!person) return {}
   const at = now()
-  const factor = { secret: 'sealed', next_secret: null, last_step: 0, created_at: at, confirmed_at: at }
+  const factor = { secret: 'sealed', next_secret: null, last_step: 0 }
   await db
     .insertInto('second_factor')
-    .values({ person_id: person.id, ...factor })
+    .values({ person_id: person.id, ...factor, created_at: at, confirmed_at: at })
     .execute()
   return {}
 }
