@@ -36,6 +36,11 @@ export function nameOfProvider(id: string) {
   return providerCalled(id)?.name ?? providerName(id)
 }
 
+/** A credential as it tells namesakes apart: "Google (kel@example.com)". */
+export function wayIn({ provider, label }: { provider: string; label: string }) {
+  return `${nameOfProvider(provider)} (${label})`
+}
+
 /** Whether the provider itself asked for a second factor, by what it says in `acr` and `amr`. */
 export function provesTwice(vouched: {
   provider: ConfiguredProvider

@@ -1,10 +1,9 @@
 import * as OTPAuth from 'otpauth'
-import { renderSVG } from 'uqr'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { newCodesIn } from './recovery-codes.server.ts'
-import { totp } from './second-factor.server.ts'
+import { stepIn, toShow } from './second-factor.server.ts'
 import { opened, seal } from './sealed.server.ts'
 import { endSessions } from './sessions.server.ts'
 
@@ -23,7 +22,7 @@ export async function beginReplacement(db: Db, { person }: Someone) {
   const next = await nextOf(db, person)
   if (!next) return null
   const secret = opened(next, person.id) ?? (await drawAgain(db, { person, unreadable: next }))
-  return { secret, picture: renderSVG(totp(secret, person.name).toString(), { border: 2 }) }
+  return toShow(secret, person)
 }
 
 async function nextOf(db: Db, person: { id: string }) {
@@ -62,11 +61,8 @@ async function replaceIn(trx: Trx, { person, session, code, at }: Given) {
   const next = await nextOf(trx, person)
   const secret = next && opened(next, person.id)
   if (!next || !secret) return { ok: false } as const
-  const timestamp = Date.parse(at)
-  const known = totp(secret, '')
-  const delta = known.validate({ token: code, timestamp, window: 1 })
-  if (delta === null) return { ok: false } as const
-  const last_step = known.counter({ timestamp }) + delta
+  const last_step = stepIn(secret, { code, at })
+  if (last_step === null) return { ok: false } as const
   const replaced = await trx
     .updateTable('second_factor')
     .set({ secret: next, next_secret: null, last_step, confirmed_at: at })

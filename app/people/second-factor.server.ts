@@ -17,6 +17,11 @@ export async function beginSecondFactor(db: Db, { person, at }: Someone) {
   const known = pending ? opened(pending.secret, person.id) : null
   const secret =
     known ?? (await drawSecret(db, { person, at, unreadable: pending?.secret ?? null }))
+  return toShow(secret, person)
+}
+
+/** A secret as an authenticator takes it in: typed, or from a picture. */
+export function toShow(secret: string, person: { name: string }) {
   const address = totp(secret, person.name).toString()
   return { secret, picture: renderSVG(address, { border: 2 }) }
 }
@@ -111,9 +116,13 @@ async function stepOf(trx: Trx, { person, code, at }: Given) {
     .where('person_id', '=', person.id)
     .executeTakeFirst()
   if (!kept) return null
-  const timestamp = Date.parse(at)
   const secret = opened(kept.secret, person.id)
-  if (secret === null) return null
+  return secret === null ? null : stepIn(secret, { code, at })
+}
+
+/** The same for a secret at hand. */
+export function stepIn(secret: string, { code, at }: { code: string; at: string }) {
+  const timestamp = Date.parse(at)
   const known = totp(secret, '')
   const delta = known.validate({ token: code, timestamp, window: 1 })
   return delta === null ? null : known.counter({ timestamp }) + delta
@@ -130,6 +139,6 @@ export async function resetSecondFactor(
   await owe(trx, { mail: 'second-factor-changed', to: person.id, about: `reset:${at}`, at })
 }
 
-export function totp(secret: string, label: string) {
+function totp(secret: string, label: string) {
   return new OTPAuth.TOTP({ issuer: `${config.council} Folkmoot`, label, secret, ...TOTP })
 }

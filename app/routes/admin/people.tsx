@@ -7,7 +7,7 @@ import { requireAct } from '#app/people/guard.server.ts'
 import { InvitationForm } from '#app/people/invitation-form.tsx'
 import { OpenInvitations } from '#app/people/open-invitations.tsx'
 import { PeopleList } from '#app/people/people-list.tsx'
-import { nameOfProvider } from '#app/people/providers.server.ts'
+import { wayIn } from '#app/people/providers.server.ts'
 import { staffDone } from '#app/people/staff-done.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
@@ -38,9 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asked,
     people: people.map((person) => ({
       ...person,
-      signsInBy: waysIn
-        .filter((row) => row.person_id === person.id)
-        .map(({ provider, label }) => `${nameOfProvider(provider)} (${label})`),
+      signsInBy: waysIn.filter((row) => row.person_id === person.id).map(wayIn),
       work: [
         ...work.roles.filter((row) => row.person_id === person.id).map(({ role }) => role),
         ...work.posts.filter((row) => row.person_id === person.id).map(({ post }) => post),

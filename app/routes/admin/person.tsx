@@ -8,7 +8,7 @@ import { DoneNotice } from '#app/people/done-notice.tsx'
 import { Grants } from '#app/people/grants.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { personFrom } from '#app/people/person-from.server.ts'
-import { nameOfProvider } from '#app/people/providers.server.ts'
+import { wayIn } from '#app/people/providers.server.ts'
 import { staffDone } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: staffDone(request),
     isSelf: person.id === viewer.id,
     today: londonDate(now()),
-    signsInBy: credentials.map(({ provider, label }) => `${nameOfProvider(provider)} (${label})`),
+    signsInBy: credentials.map(wayIn),
     last,
     grants,
     appointments,
