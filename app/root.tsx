@@ -4,19 +4,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  useLoaderData,
-  useMatches,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { useContext, type ReactNode } from 'react'
 import { homeOf } from '#app/people/person.ts'
 import { saidHere } from '#app/people/say-once.server.ts'
-import { SAID_ONCE } from '#app/people/said-once.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -26,7 +17,6 @@ import { drawnAt } from '#app/platform/looks-automatic.server.ts'
 import { NonceContext } from '#app/platform/nonce.ts'
 import { errorMeta } from '#app/routes/error-boundary.tsx'
 import { FormDrawnContext } from '#app/ui/human-check.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
 import font from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url'
 import enhancements from './ui/enhancements.js?url'
@@ -102,19 +92,5 @@ export function Layout({ children }: { children: ReactNode }) {
 export { ErrorBoundary } from '#app/routes/error-boundary.tsx'
 
 export default function Root() {
-  const { said } = useLoaderData<typeof loader>()
-  return (
-    <>
-      {said.length > 0 && (
-        <aside className="wrap" aria-label="What happened">
-          <Notice>
-            {said.map((word) => (
-              <p key={word}>{SAID_ONCE[word]}</p>
-            ))}
-          </Notice>
-        </aside>
-      )}
-      <Outlet />
-    </>
-  )
+  return <Outlet />
 }

@@ -1,5 +1,6 @@
 import type { HeadersFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Said } from '#app/people/said.tsx'
 import { isRefusal } from '#app/platform/refusal.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
@@ -14,6 +15,7 @@ export function ErrorBoundary() {
       council={site?.council ?? 'Folkmoot'}
       demo={site?.demo ?? false}
       viewer={site?.viewer ?? null}
+      notice={<Said words={site?.said} />}
     >
       <ErrorPage status={status} refusal={refusal} />
     </SiteFrame>

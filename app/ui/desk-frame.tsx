@@ -8,11 +8,13 @@ type Frame = {
   home: string
   places: { href: string; words: string }[]
   current?: string
+  /** Said once, under the header. */
+  notice?: ReactNode
   children: ReactNode
 }
 
 /** What stands around the pages of those who work here. */
-export function DeskFrame({ demo, name, home, places, current, children }: Frame) {
+export function DeskFrame({ demo, name, home, places, current, notice, children }: Frame) {
   return (
     <>
       <a href="#main" className="govuk-skip-link">
@@ -48,6 +50,7 @@ export function DeskFrame({ demo, name, home, places, current, children }: Frame
           </nav>
         </div>
       </header>
+      {notice}
       {children}
     </>
   )

@@ -6,6 +6,8 @@ type Frame = {
   demo: boolean
   viewer: { name: string; home: string } | null
   current?: string
+  /** Said once, under the header. */
+  notice?: ReactNode
   children: ReactNode
 }
 
@@ -16,7 +18,7 @@ const PLACES = [
 ]
 
 /** What stands around every page a resident sees. */
-export function SiteFrame({ council, demo, viewer, current, children }: Frame) {
+export function SiteFrame({ council, demo, viewer, current, notice, children }: Frame) {
   return (
     <>
       <a href="#main" className="govuk-skip-link">
@@ -40,6 +42,7 @@ export function SiteFrame({ council, demo, viewer, current, children }: Frame) {
           </nav>
         </div>
       </header>
+      {notice}
       {children}
       <SiteFooter demo={demo} />
     </>

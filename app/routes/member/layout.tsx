@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Said } from '#app/people/said.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { DeskFrame } from '#app/ui/desk-frame.tsx'
 
@@ -22,6 +23,7 @@ export default function MemberLayout() {
   return (
     <DeskFrame
       demo={site?.demo ?? false}
+      notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/member"
       places={PLACES}

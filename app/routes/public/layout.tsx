@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Said } from '#app/people/said.tsx'
 import { SiteFrame } from '#app/ui/site-frame.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
 
@@ -18,6 +19,7 @@ export default function PublicLayout() {
     <SiteFrame
       council={site?.council ?? ''}
       demo={site?.demo ?? false}
+      notice={<Said words={site?.said} />}
       viewer={site?.viewer ?? null}
       {...(current ? { current } : {})}
     >
