@@ -4,6 +4,8 @@ export const SAID_ONCE = {
   added: 'That signs you in to this account from now on. We have written to you about it.',
   joined: 'They are one account now.',
   apart: 'They stay apart. Nothing was joined, and nothing changed.',
+  signed_out_there: 'That device is signed out.',
+  signed_out_elsewhere: 'You are signed out everywhere but here.',
   begun: 'You have an account of your own now. Nothing was joined to the other one.',
 } as const
 

@@ -5,6 +5,8 @@ import { db } from '#app/platform/database.server.ts'
 import { loader as anyPage } from '#app/root.tsx'
 import { action as sayNo } from '#app/routes/account/is-it-you-no.tsx'
 import { action as sayYes } from '#app/routes/account/is-it-you-yes.tsx'
+import { action as endIt } from '#app/routes/account/session-end.tsx'
+import { action as endOthers } from '#app/routes/account/sessions.tsx'
 import { newId } from '#db/id.ts'
 import { aPerson } from '../support/ambleford.ts'
 import { aBrowser, type Browser } from '../support/browser.ts'
@@ -41,6 +43,23 @@ async function anOffer({ isAccount }: { isAccount: boolean }) {
   const browser = aBrowser([cookie, ...(isAccount ? [await signedIn(person)] : [])])
   return browser
 }
+
+test('signing a device out is said on the next page', async () => {
+  const person = await aPerson()
+  const here = await signingInByMail({ address: person.email })
+  await signedIn(person)
+  const { id } = await db
+    .selectFrom('session')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await here.browser.send(endIt, { path: `/account/sessions/${id}/end`, params: { id } })
+  expect(await saidOn(here.browser)).toEqual(['signed_out_there'])
+  await here.browser.send(endOthers, { path: '/account/sessions' })
+  expect(await saidOn(here.browser)).toEqual(['signed_out_elsewhere'])
+})
 
 test.each([
   ['no', 'two accounts', sayNo, true, 'apart'],

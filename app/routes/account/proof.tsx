@@ -81,6 +81,12 @@ export default function Proof() {
             purpose="prove"
             returnTo={`/account/proof?${new URLSearchParams({ return_to: returnTo })}`}
           />
+          {providers.length === 0 && !email && (
+            <p>
+              None of the ways you signed in with works any more, so you cannot show it from here.
+              Write to the council: an administrator can help.
+            </p>
+          )}
           {email && (
             <PostForm action="/account/proof/email">
               <input type="hidden" name="return_to" value={returnTo} />

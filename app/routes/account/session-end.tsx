@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { endSession } from '#app/people/end-session.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
+import { sayOnce } from '#app/people/say-once.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -18,5 +19,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readForm(request)
   const ended = await endSession(db, { person, session: addressWord(params.id), at: now() })
   if (!ended.ok) throw notFound()
-  return redirect('/account/sessions')
+  const headers = { 'Set-Cookie': sayOnce(['signed_out_there']) }
+  return redirect('/account/sessions', { headers })
 }

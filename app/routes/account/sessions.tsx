@@ -4,6 +4,7 @@ import { sessionsOf } from '#db/queries/credentials.server.ts'
 import { endOtherSessions } from '#app/people/end-session.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { nameOfProvider } from '#app/people/providers.server.ts'
+import { sayOnce } from '#app/people/say-once.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -28,7 +29,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   await readForm(request)
   await endOtherSessions(db, { person, but: person.session.id, at: now() })
-  return redirect('/account/sessions')
+  const headers = { 'Set-Cookie': sayOnce(['signed_out_elsewhere']) }
+  return redirect('/account/sessions', { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Where you are signed in' }]
