@@ -5,7 +5,7 @@ import { SAID_ONCE, type SaidOnce } from './said-once.ts'
 export function Said({ words }: { words: SaidOnce[] | undefined }) {
   if (!words || words.length === 0) return null
   return (
-    <aside className="wrap said" aria-label="What happened">
+    <aside className="wrap narrow said" aria-label="What happened">
       <Notice>
         {words.map((word) => (
           <p key={word}>{SAID_ONCE[word]}</p>
