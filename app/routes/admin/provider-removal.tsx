@@ -49,7 +49,7 @@ export default function ProviderRemoval() {
     <Confirmation
       before={<ErrorSummary errors={answer?.errors} />}
       question={`Plan the end of ${name}?`}
-      button="Write to them and plan its end"
+      button={count.withAddress > 0 ? 'Write to them and plan its end' : 'Plan its end'}
       kind="warning"
       keep={{ href: `/admin/providers/${id}`, words: 'Keep it as it is' }}
     >
@@ -80,10 +80,11 @@ function WhatHappens({ count }: { count: { people: number; withAddress: number }
         </p>
       )}
       <p>
-        As soon as you press the button, we write to{' '}
-        {counted(count.withAddress, 'person who has', 'people who have')} no other way in. From the
-        day you choose it signs nobody in; until then it works as before. Whoever is signed in on
-        that day stays so, and comments stay with their authors.
+        {count.withAddress === 0
+          ? 'There is nobody to write to.'
+          : `As soon as you press the button, we write to ${counted(count.withAddress, 'person who has', 'people who have')} no other way in.`}{' '}
+        From the day you choose it signs nobody in; until then it works as before. Whoever is signed
+        in on that day stays so, and comments stay with their authors.
       </p>
       <p>You can keep it after all at any time, before that day or after it.</p>
     </>
