@@ -1,4 +1,4 @@
-import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
 
 type Text = { id: string; slug: string; title: string; words: string; until: string }
@@ -19,16 +19,19 @@ export function KeptTexts({ texts }: { texts: Text[] }) {
             <p className="quiet">
               Kept until <When at={until} withTime />
             </p>
-            <p>
-              <a href={`/comments/finish?${new URLSearchParams({ kept: id })}`}>
+            <div className="buttons">
+              <a
+                className="govuk-button"
+                href={`/comments/finish?${new URLSearchParams({ kept: id })}`}
+              >
                 Finish it<span className="govuk-visually-hidden">, for {title}</span>
               </a>
-            </p>
-            <PostForm action={`/account/kept-comments/${id}/removal`}>
-              <Button kind="secondary">
-                Throw it away<span className="govuk-visually-hidden">, for {title}</span>
-              </Button>
-            </PostForm>
+              <PostForm action={`/account/kept-comments/${id}/removal`}>
+                <button type="submit" className="as-link">
+                  Throw it away<span className="govuk-visually-hidden">, for {title}</span>
+                </button>
+              </PostForm>
+            </div>
           </li>
         ))}
       </ul>

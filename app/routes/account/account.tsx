@@ -76,6 +76,7 @@ export default function Account() {
       )}
       <KeptTexts texts={kept} />
       <ClaimableIdentities identities={claimable} />
+      {kept.length > 0 && <h2>Sent</h2>}
       {comments.length === 0 ? (
         <p>
           You have not commented yet. See <a href="/publications">what is open for comment</a>.
