@@ -35,15 +35,15 @@ const WAYS: Record<string, Preparing> = {
     await isAt(page, 'Your recovery codes')
   },
   invitation: async (page) => {
-    const to = address()
-    await page.goto('/sign-in')
-    await chooseAt(page, { provider: 'Ambleford ID', name: 'Ada Clerk' })
-    await page.goto('/admin/invitations')
-    await page.getByLabel('Work email address').fill(to)
-    await page.getByLabel('An officer').check()
-    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    const to = await invitesSomebody(page)
+    await page.getByRole('button', { name: 'Sign out Ada Clerk' }).click()
     await page.goto(await linkIn(page, { subject: 'Work with', to }))
     await isAt(page, 'You are invited to be an officer')
+  },
+  'invitation of somebody else': async (page) => {
+    const to = await invitesSomebody(page)
+    await page.goto(await linkIn(page, { subject: 'Work with', to }))
+    await isAt(page, 'This invitation is for another address')
   },
   'guest asked': (page) => asksAsAGuest(page, address()),
   'guest link': async (page) => {
@@ -114,6 +114,18 @@ export async function prepared(page: Page, name: string) {
   const way = WAYS[name]
   if (!way) throw new Error(`Nobody knows how to come to “${name}”.`)
   await way(page)
+}
+
+async function invitesSomebody(page: Page) {
+  const to = address()
+  await page.goto('/sign-in')
+  await chooseAt(page, { provider: 'Ambleford ID', name: 'Ada Clerk' })
+  await page.goto('/admin/invitations')
+  await page.getByLabel('Work email address').fill(to)
+  await page.getByLabel('An officer').check()
+  await page.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(page.getByText('The invitation is on its way')).toBeVisible()
+  return to
 }
 
 function isAt(page: Page, name: string | RegExp) {

@@ -72,7 +72,10 @@ export const VISITS: Record<string, Visit[]> = {
   '/sign-in/links/:id': [{ path: 'prepared: sign-in link', as: null }],
   '/sign-in/is-it-you': [{ path: 'prepared: is it you', as: null }],
   '/sign-in/second-factor': [{ path: 'prepared: second factor', as: null }],
-  '/invitations/:id': [{ path: 'prepared: invitation', as: null }],
+  '/invitations/:id': [
+    { path: 'prepared: invitation', as: null },
+    { path: 'prepared: invitation of somebody else', as: null },
+  ],
   '/guest-comments/new': [{ path: 'prepared: guest asked', as: null }],
   '/guest-comments/:id': [{ path: 'prepared: guest link', as: null }],
   '/account/credentials': [{ path: '/account/credentials', as: RESIDENT }],
