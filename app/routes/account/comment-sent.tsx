@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { medianHoursToDecide } from '#db/queries/figures.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { usualWait } from '#app/moderation/usual-wait.server.ts'
 import { usually } from '#app/moderation/usually.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -14,8 +14,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { comment, author } = await authoredComment(request, params)
   const { reference, state, slug, page } = comment
   const since = after(now(), -MEASURED_OVER_DAYS * DAY)
-  const hours = await medianHoursToDecide(db, since)
-  return { reference, state, slug, page, email: author.email, usual: usually(hours) }
+  return {
+    reference,
+    state,
+    slug,
+    page,
+    email: author.email,
+    usual: usually(await usualWait(db, since)),
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: 'We have your comment' }]
