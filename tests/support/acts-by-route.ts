@@ -113,6 +113,11 @@ export const RULES: Record<string, Rule> = {
 
   'officer/queue.tsx': staff,
   'officer/comment.tsx': { act: null, at: places.aCommentToDecide },
+  'officer/blur.tsx': staff,
+  'officer/claim.tsx': { act: null, at: places.aCommentToDecide },
+  'officer/claim-heartbeat.ts': { act: null, at: places.aCommentToDecide },
+  'officer/claim-release.ts': { act: null, at: places.aCommentToDecide },
+  'officer/queue-events.ts': staff,
   'officer/decision.tsx': { act: null, at: places.aCommentToDecide },
   'officer/reply.tsx': { act: null, at: places.aCommentToAnswer },
   'officer/reviews.tsx': staff,
@@ -127,6 +132,12 @@ export const RULES: Record<string, Rule> = {
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,
+  'admin/calendar.tsx': staff,
+  'admin/working-hours.tsx': staff,
+  'admin/bank-holiday-removal.tsx': {
+    act: null,
+    at: async () => ({ params: { day: '2026-12-25' } }),
+  },
   'admin/mail.tsx': staff,
   'admin/mail-attempts.tsx': staff,
   'admin/mail-attempt.tsx': staff,

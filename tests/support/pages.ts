@@ -150,6 +150,8 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
+  '/admin/calendar': [{ path: '/admin/calendar', as: ADMINISTRATOR }],
+  '/admin/calendar/hours': [{ path: '/admin/calendar/hours', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
   '/admin/people': [
     { path: '/admin/people', as: ADMINISTRATOR },
