@@ -84,6 +84,14 @@ export default [
 
   layout('routes/officer/layout.tsx', [
     route('officer/queue', 'routes/officer/queue.tsx'),
+    route('officer/keys', 'routes/officer/keys.tsx'),
+    route('officer/saved-filters', 'routes/officer/saved-filters.tsx'),
+    route('officer/saved-filters/:id/removal', 'routes/officer/saved-filter-removal.tsx'),
+    route('officer/saved-replies', 'routes/officer/saved-replies.tsx'),
+    route('officer/saved-replies/:id/removal', 'routes/officer/saved-reply-removal.tsx'),
+    route('officer/bulk-decisions', 'routes/officer/bulk-decisions.tsx'),
+    route('officer/bulk-decisions/new', 'routes/officer/bulk-decision-new.tsx'),
+    route('officer/bulk-decisions/:id', 'routes/officer/bulk-decision.tsx'),
     route('officer/blur', 'routes/officer/blur.tsx'),
     route('officer/comments/:reference', 'routes/officer/comment.tsx'),
     route('officer/comments/:reference/claim', 'routes/officer/claim.tsx'),
