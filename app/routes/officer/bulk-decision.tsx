@@ -30,8 +30,7 @@ export default function BulkDecision() {
     <main className="wrap narrow" id="main">
       <h1>{isOpen ? 'Deciding in bulk' : 'Decided in bulk'}</h1>
       <p className="quiet">
-        Asked for by {bulk.by}, <When at={bulk.asked_at} withTime />:{' '}
-        {VERDICTS_DONE[bulk.verdict]}
+        Asked for by {bulk.by}, <When at={bulk.asked_at} withTime />: {VERDICTS_DONE[bulk.verdict]}
         {bulk.rule !== null && `, rule ${bulk.rule}`}
         {bulk.note && `, “${bulk.note}”`}
       </p>
@@ -46,7 +45,8 @@ export default function BulkDecision() {
       </div>
       {isOpen && (
         <p>
-          You can leave this page; the work goes on. <a href={`/officer/bulk-decisions/${bulk.id}`}>Look again</a>
+          You can leave this page; the work goes on.{' '}
+          <a href={`/officer/bulk-decisions/${bulk.id}`}>Look again</a>
         </p>
       )}
       {skips.length > 0 && (
