@@ -1,5 +1,5 @@
 import { newId } from '#db/id.ts'
-import { commentsNamed } from '#db/queries/bulk.server.ts'
+import { commentIds } from '#db/queries/bulk.server.ts'
 import type { Db } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import type { Bulk } from './bulk.ts'
@@ -12,9 +12,8 @@ const ROWS_AT_ONCE = 100
 export async function askBulk(db: Db, { bulk, officer, at }: Asking) {
   const { verdict, rule, note, choices } = bulk
   const references = choices.map(({ reference }) => reference)
-  const ids = new Map(
-    (await commentsNamed(db, references)).map(({ id, reference }) => [reference, id]),
-  )
+  const found = await commentIds(db, references)
+  const ids = new Map(found.map(({ id, reference }) => [reference, id]))
   const id = newId()
   const rows = choices.flatMap(({ reference, seen, revision }) => {
     const comment_id = ids.get(reference)

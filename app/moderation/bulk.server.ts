@@ -108,9 +108,11 @@ async function settle(trx: Trx, { bulk, choice, at }: Settled) {
     officer: bulk.officer,
     at,
   })
-  if (decided) return decided.ok ? null : decided.why
+  if (decided?.ok) return null
   const latest = await latestDecision(trx, comment.id)
-  return latest && latest.number > choice.seen ? 'decided_already' : 'changed'
+  if (decided && decided.why !== 'not_open') return decided.why
+  if (latest && latest.number > choice.seen) return 'decided_already'
+  return decided?.why ?? 'changed'
 }
 
 type Given = Pick<Selectable<BulkDecisionTable>, 'verdict' | 'rule' | 'note'>

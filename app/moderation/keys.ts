@@ -42,12 +42,13 @@ function parsed(text: string): unknown {
 
 /** One character for each act, no two alike; a browser's own space and Enter are left to it. */
 export function parseKeys(form: FormData): Parsed<OfficerKeys> {
-  const typed: Record<string, string> = {}
+  const typed = Object.fromEntries(
+    KEY_ACTS.map(({ act }) => [act, String(form.get(act) ?? '').trim()]),
+  ) as Record<string, string>
   const errors: FieldErrors = {}
   const keys = { ...USUAL_KEYS }
   for (const { act, words } of KEY_ACTS) {
-    const key = String(form.get(act) ?? '').trim()
-    typed[act] = key
+    const key = typed[act] ?? ''
     const twin = KEY_ACTS.find((other) => other.act !== act && typed[other.act] === key)
     if (!/^[\x21-\x7e]$/.test(key)) errors[act] = `Enter one character for “${words}”`
     else if (twin) errors[act] = `“${key}” is used for “${twin.words}” already`

@@ -24,6 +24,15 @@ export function commentsNamed(db: Db, references: string[]) {
     .execute()
 }
 
+export function commentIds(db: Db, references: string[]) {
+  return db
+    .selectFrom('comment')
+    .select(['id', 'reference'])
+    .where('reference', 'in', references)
+    .limit(1_000)
+    .execute()
+}
+
 const LISTED = 30
 
 /** Decisions in bulk that were asked for last, with how far each is. */
