@@ -3,7 +3,6 @@ import { Link } from '@remix-run/react'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { When } from '#app/ui/when.tsx'
 import type { QueuePage } from './queue-page.server.ts'
 
 type Rows = { queue: SerializeFrom<QueuePage>; current: string | null }
@@ -70,7 +69,7 @@ function RowText({ row }: { row: Row }) {
         {row.opening}
       </span>
       <small>
-        {row.author_name} · {row.page} · <When at={row.waiting_since} withTime />
+        {row.author_name} · {row.page}
         {row.holder && (
           <>
             {' · '}

@@ -27,6 +27,7 @@ export function QueueSide({ room, children }: Side) {
             words={LANE_NAMES[lane]}
             count={lanes[lane]}
             tone={TONES[lane]}
+            isAlwaysShown
           />
         ))}
       </ul>
@@ -105,12 +106,13 @@ type Asked = {
   words: string
   count: number
   tone?: string
+  isAlwaysShown?: boolean
 }
 
 /** Asks for one thing more; pressed again, no more. */
-function Asked({ search, asks: [name, value], words, count, tone }: Asked) {
+function Asked({ search, asks: [name, value], words, count, tone, isAlwaysShown }: Asked) {
   const isOn = new URLSearchParams(search).get(name) === value
-  if (count === 0 && !isOn && !tone) return null
+  if (count === 0 && !isOn && !isAlwaysShown) return null
   return (
     <Line
       href={filterWith(search, { [name]: isOn ? null : value })}

@@ -24,11 +24,13 @@ export function Room({ room, isCardAsked }: Shown) {
   const guide = useRef<HTMLDialogElement>(null)
   useKeys({ ...room.keys, guide })
   const { queue, card, isBlurred } = room
+  const { pathname, search } = useLocation()
   const classes = ['desk', isCardAsked && 'with-card', isBlurred && 'blurred']
   return (
     <main className={classes.filter(Boolean).join(' ')} id="main">
       <QueueSide room={room}>
         <KeyGuide {...room.keys} dialog={guide} />
+        <BlurSwitch isBlurred={isBlurred} returnTo={`${pathname}${search}`} />
       </QueueSide>
       <div className="list-column">
         <NewComments
@@ -79,7 +81,6 @@ function OpenCard({ room, card }: OpenCard) {
   const { comment } = card
   const isWaiting = comment.waiting_since !== null
   const claim = useClaim(comment.reference, isWaiting)
-  const { pathname, search } = useLocation()
   return (
     <>
       {isWaiting && (
@@ -91,7 +92,6 @@ function OpenCard({ room, card }: OpenCard) {
           place={queue.place}
         />
       )}
-      <BlurSwitch isBlurred={isBlurred} returnTo={`${pathname}${search}`} />
       {isBlurred && <ShowWords reference={comment.reference} />}
       <Card card={card} />
       <DecisionForm
