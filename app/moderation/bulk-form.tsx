@@ -20,7 +20,9 @@ const VERDICTS = [
 ]
 
 /** One verdict for all that were chosen; how many is typed before anything happens. */
-export function BulkForm({ comments, rules, filter, errors, typed }: Form) {
+export function BulkForm({ comments, rules, filter, errors: found, typed }: Form) {
+  // Fewer may be left than when the form was drawn.
+  const errors = found?.count ? { ...found, count: `Type ${comments.length} to confirm` } : found
   const back = <a href={`/officer/queue${filter && `?${filter}`}`}>Back to the queue</a>
   if (comments.length === 0) {
     return (

@@ -5,10 +5,15 @@ import { Pager } from '#app/ui/pager.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import type { QueuePage } from './queue-page.server.ts'
 
-type Rows = { queue: SerializeFrom<QueuePage>; current: string | null }
+type Rows = {
+  queue: SerializeFrom<QueuePage>
+  current: string | null
+  /** A script took the current one since the page was drawn. */
+  isOwn: boolean
+}
 
 /** The oldest first; each opens its card, and can be chosen for a decision in bulk. */
-export function QueueRows({ queue, current }: Rows) {
+export function QueueRows({ queue, current, isOwn }: Rows) {
   const { rows, search, place, first, next, hasMoreToLookThrough } = queue
   return (
     <form className="rows-column" method="get" action="/officer/bulk-decisions/new">
@@ -35,7 +40,7 @@ export function QueueRows({ queue, current }: Rows) {
               preventScrollReset
               {...(row.reference === current ? { 'aria-current': 'true' as const } : {})}
             >
-              <RowText row={row} />
+              <RowText row={row} isOwn={isOwn && row.reference === current} />
             </Link>
           </li>
         ))}
@@ -57,7 +62,8 @@ export function QueueRows({ queue, current }: Rows) {
 
 type Row = Rows['queue']['rows'][number]
 
-function RowText({ row }: { row: Row }) {
+function RowText({ row, isOwn }: { row: Row; isOwn: boolean }) {
+  const holder = isOwn || row.holder?.isOwn ? 'you' : row.holder && `with ${row.holder.name}`
   return (
     <>
       <span className="tags">
@@ -70,10 +76,10 @@ function RowText({ row }: { row: Row }) {
       </span>
       <small>
         {row.author_name} · {row.page}
-        {row.holder && (
+        {holder && (
           <>
             {' · '}
-            <strong>{row.holder.isOwn ? 'you' : `with ${row.holder.name}`}</strong>
+            <strong>{holder}</strong>
           </>
         )}
       </small>

@@ -14,7 +14,7 @@ import { QueueRows } from './queue-rows.tsx'
 import { QueueSide } from './queue-side.tsx'
 import type { Room as RoomFacts } from './room.server.ts'
 import { SavedReplyList } from './saved-reply-list.tsx'
-import { useClaim } from './use-claim.ts'
+import { useClaim, type Claim } from './use-claim.ts'
 import { useKeys } from './use-keys.ts'
 
 type Shown = { room: SerializeFrom<RoomFacts>; isCardAsked: boolean }
@@ -25,6 +25,12 @@ export function Room({ room, isCardAsked }: Shown) {
   useKeys({ ...room.keys, guide })
   const { queue, card, isBlurred } = room
   const { pathname, search } = useLocation()
+  const claim = useClaim({
+    reference: card?.comment.reference ?? null,
+    isWaiting: Boolean(card?.comment.waiting_since),
+    claimant: room.extras?.claimant ?? null,
+    holder: room.extras?.holder ?? null,
+  })
   const classes = ['desk', isCardAsked && 'with-card', isBlurred && 'blurred']
   return (
     <main className={classes.filter(Boolean).join(' ')} id="main">
@@ -37,14 +43,18 @@ export function Room({ room, isCardAsked }: Shown) {
           newest={room.newest}
           address={queueAddress(new URLSearchParams(queue.search))}
         />
-        <QueueRows queue={queue} current={card?.comment.reference ?? null} />
+        <QueueRows
+          queue={queue}
+          current={card?.comment.reference ?? null}
+          isOwn={claim === 'own'}
+        />
       </div>
-      <CardSide room={room} isCardAsked={isCardAsked} />
+      <CardSide room={room} isCardAsked={isCardAsked} claim={claim} />
     </main>
   )
 }
 
-function CardSide({ room, isCardAsked }: Shown) {
+function CardSide({ room, isCardAsked, claim }: Shown & { claim: Claim }) {
   const { queue, card } = room
   const decided = useSearchParams()[0].get('decided')
   const section = useCardFocus(card?.comment.reference ?? null)
@@ -63,7 +73,7 @@ function CardSide({ room, isCardAsked }: Shown) {
         </p>
       )}
       {card ? (
-        <OpenCard room={room} card={card} />
+        <OpenCard room={room} card={card} claim={claim} />
       ) : (
         <>
           <h1>Nothing waits here</h1>
@@ -74,13 +84,16 @@ function CardSide({ room, isCardAsked }: Shown) {
   )
 }
 
-type OpenCard = { room: Shown['room']; card: NonNullable<Shown['room']['card']> }
+type OpenCard = {
+  room: Shown['room']
+  card: NonNullable<Shown['room']['card']>
+  claim: Claim
+}
 
-function OpenCard({ room, card }: OpenCard) {
+function OpenCard({ room, card, claim }: OpenCard) {
   const { queue, rules, extras, isBlurred, replies } = room
   const { comment } = card
   const isWaiting = comment.waiting_since !== null
-  const claim = useClaim(comment.reference, isWaiting)
   return (
     <>
       {isWaiting && (

@@ -1,16 +1,26 @@
-import { useContext, useEffect, useState } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
 import { CLAIM_LAPSES_AFTER, HEARTBEAT_EVERY } from './claim.ts'
 
 export type Claim = 'own' | { by: string } | null
 
+/** `claimant` and `holder` as the page was drawn. */
+type Opened = {
+  reference: string | null
+  isWaiting: boolean
+  claimant: string | null
+  holder: { name: string } | null
+}
+
 /**
  * Takes a comment while its card is open, says so every minute, and puts it back on every way out.
  * Null until the server has answered. Nobody is held to be there whom nothing was heard of.
  */
-export function useClaim(reference: string | null, isWaiting: boolean): Claim {
+export function useClaim({ reference, isWaiting, claimant, holder }: Opened): Claim {
   const token = useContext(FormTokenContext)
   const [claim, setClaim] = useState<Claim>(null)
+  const ask = useRef<(() => void) | null>(null)
 
   useEffect(() => {
     if (!reference || !isWaiting) return setClaim(null)
@@ -33,6 +43,7 @@ export function useClaim(reference: string | null, isWaiting: boolean): Claim {
     const keep = () => void beat().catch(() => setClaim(null))
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && keep()
 
+    ask.current = keep
     keep()
     const timer = setInterval(keep, HEARTBEAT_EVERY)
     const activity = ['pointermove', 'keydown', 'scroll'] as const
@@ -41,6 +52,7 @@ export function useClaim(reference: string | null, isWaiting: boolean): Claim {
     addEventListener('pageshow', comeBack)
     return () => {
       hasLeft = true
+      ask.current = null
       clearInterval(timer)
       for (const act of activity) removeEventListener(act, noteActive)
       removeEventListener('pagehide', release)
@@ -49,6 +61,16 @@ export function useClaim(reference: string | null, isWaiting: boolean): Claim {
       release()
     }
   }, [reference, isWaiting, token])
+
+  // The page says somebody else has it now: this officer, perhaps, who took it over.
+  useEffect(() => ask.current?.(), [claimant])
+
+  const { revalidate } = useRevalidator()
+  const colleague = claim === null || claim === 'own' ? null : claim.by
+  const isNews = colleague !== null && colleague !== holder?.name
+  useEffect(() => {
+    if (isNews) revalidate()
+  }, [isNews, revalidate])
 
   return claim
 }

@@ -3,9 +3,11 @@ import { signedIn } from './people.ts'
 
 const ADDRESS = '/publications/a-fairer-list'
 
-/** Sent one after another by somebody whose comments are published at once, unread. */
-async function twentyComments(page: Page, word: string) {
-  for (let n = 1; n <= 20; n += 1) {
+/** No one person may send so many in ten minutes. */
+const AUTHORS = ['Violet Hartley', 'Will Croft', 'Yusuf Demir']
+
+async function sevenComments(page: Page, word: string) {
+  for (let n = 1; n <= 7; n += 1) {
     await page.goto(ADDRESS)
     await page.getByLabel('Your comment').fill(`${word} ${n}: the letter should say how long.`)
     await page.getByRole('button', { name: 'Send' }).click()
@@ -15,8 +17,10 @@ async function twentyComments(page: Page, word: string) {
 
 test('an officer clears twenty with the keyboard', async ({ browser, baseURL }) => {
   test.setTimeout(180_000)
-  const author = await signedIn(browser, 'Violet Hartley', { scripts: false, baseURL })
-  await twentyComments(author, 'Cleared')
+  for (const name of AUTHORS) {
+    const author = await signedIn(browser, name, { scripts: false, baseURL })
+    await sevenComments(author, `${name} says`)
+  }
   const officer = await signedIn(browser, 'Moira Finch', { baseURL })
   await officer.goto('/officer/queue?page=a-fairer-list')
   await expect(officer.getByText('With you.')).toBeVisible()
@@ -81,7 +85,7 @@ test('without scripts an officer takes, decides and puts back, one card at a tim
 }) => {
   const officer = await signedIn(browser, 'Tariq Aziz-Bell', { scripts: false, baseURL })
   await officer.goto('/officer/queue?state=unread')
-  await officer.locator('a.row').first().click()
+  await officer.locator('a.row').filter({ hasNotText: '· with' }).first().click()
   await officer.getByRole('button', { name: 'Take it' }).click()
   await expect(officer.getByText('With you.')).toBeVisible()
   for (let n = 1; n <= 3; n += 1) {
@@ -115,15 +119,16 @@ test('an officer decides about several at once, and is told what was skipped', a
   await moira.getByRole('button', { name: 'Decide about the chosen' }).click()
   await expect(moira.getByRole('heading', { name: 'Decide about 3 comments' })).toBeVisible()
 
-  await tariq.goto(`/officer/comments/${chosen}`)
-  await tariq.getByRole('button', { name: 'Read: leave it published' }).click()
-  await expect(tariq.getByText(`${chosen} was decided`)).toBeVisible()
-
   await moira.getByLabel('Publish').check()
   await moira.getByLabel('Type 3 to confirm').fill('4')
   await moira.getByRole('button', { name: 'Decide about 3 comments' }).click()
   await expect(moira.getByRole('link', { name: 'Type 3 to confirm' })).toBeVisible()
   await moira.getByLabel('Type 3 to confirm').fill('3')
+
+  await tariq.goto(`/officer/comments/${chosen}`)
+  await tariq.getByRole('button', { name: 'Read: leave it published' }).click()
+  await expect(tariq.getByText(`${chosen} was decided`)).toBeVisible()
+
   await moira.getByRole('button', { name: 'Decide about 3 comments' }).click()
   await expect(async () => {
     await moira.reload()
@@ -139,7 +144,7 @@ test('what comes in is told without moving the list', async ({ browser, baseURL 
   await officer.goto('/officer/queue')
   await expect(officer.getByText('With you.').or(officer.getByText(/^With /))).toBeVisible()
   const rows = await officer.locator('a.row').count()
-  const author = await signedIn(browser, 'Violet Hartley', { scripts: false, baseURL })
+  const author = await signedIn(browser, 'Marjorie Teale', { scripts: false, baseURL })
   await author.goto(ADDRESS)
   await author.getByLabel('Your comment').fill('One more: where is the list kept?')
   await author.getByRole('button', { name: 'Send' }).click()
