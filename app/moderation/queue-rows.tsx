@@ -48,7 +48,7 @@ export function QueueRows({ queue, current, isOwn }: Rows) {
       {rows.length > 0 && (
         <div className="in-bulk">
           <button type="submit" className="govuk-button govuk-button--secondary">
-            Decide about the chosen
+            Continue with the chosen
           </button>
           <button type="submit" name="all" value="yes" className="as-link">
             Or about all of this list

@@ -96,7 +96,7 @@ const WAYS: Record<string, Preparing> = {
       .getByRole('checkbox', { name: /^Choose C-/ })
       .first()
       .check()
-    await page.getByRole('button', { name: 'Decide about the chosen' }).click()
+    await page.getByRole('button', { name: 'Continue with the chosen' }).click()
     await page.getByLabel('Publish').check()
     await page.getByLabel('Type 1 to confirm').fill('1')
     await page.getByRole('button', { name: 'Decide about 1 comment' }).click()

@@ -116,7 +116,7 @@ test('an officer decides about several at once, and is told what was skipped', a
   const boxes = moira.getByRole('checkbox', { name: /^Choose C-/ })
   const chosen = await boxes.nth(0).getAttribute('value')
   for (const n of [0, 1, 2]) await boxes.nth(n).check()
-  await moira.getByRole('button', { name: 'Decide about the chosen' }).click()
+  await moira.getByRole('button', { name: 'Continue with the chosen' }).click()
   await expect(moira.getByRole('heading', { name: 'Decide about 3 comments' })).toBeVisible()
 
   await moira.getByLabel('Publish').check()
