@@ -85,7 +85,17 @@ export default [
 
   layout('routes/officer/layout.tsx', [
     route('officer/queue', 'routes/officer/queue.tsx'),
+    route('officer/keys', 'routes/officer/keys.tsx'),
+    route('officer/saved-filters', 'routes/officer/saved-filters.tsx'),
+    route('officer/saved-filters/:id/removal', 'routes/officer/saved-filter-removal.tsx'),
+    route('officer/saved-replies', 'routes/officer/saved-replies.tsx'),
+    route('officer/saved-replies/:id/removal', 'routes/officer/saved-reply-removal.tsx'),
+    route('officer/bulk-decisions', 'routes/officer/bulk-decisions.tsx'),
+    route('officer/bulk-decisions/new', 'routes/officer/bulk-decision-new.tsx'),
+    route('officer/bulk-decisions/:id', 'routes/officer/bulk-decision.tsx'),
+    route('officer/blur', 'routes/officer/blur.tsx'),
     route('officer/comments/:reference', 'routes/officer/comment.tsx'),
+    route('officer/comments/:reference/claim', 'routes/officer/claim.tsx'),
     route('officer/comments/:reference/decisions', 'routes/officer/decision.tsx'),
     route('officer/comments/:reference/reply', 'routes/officer/reply.tsx'),
     route('officer/reviews', 'routes/officer/reviews.tsx'),
@@ -99,12 +109,19 @@ export default [
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
   ]),
 
+  route('officer/queue/events', 'routes/officer/queue-events.ts'),
+  route('officer/comments/:reference/claim/heartbeat', 'routes/officer/claim-heartbeat.ts'),
+  route('officer/comments/:reference/claim/release', 'routes/officer/claim-release.ts'),
+
   layout('routes/admin/layout.tsx', [
     route('admin/roles', 'routes/admin/roles.tsx'),
     route('admin/mail', 'routes/admin/mail.tsx'),
     route('admin/mail/attempts', 'routes/admin/mail-attempts.tsx'),
     route('admin/mail/:id/attempts', 'routes/admin/mail-attempt.tsx'),
     route('admin/mail/:id/dismissal', 'routes/admin/mail-dismissal.tsx'),
+    route('admin/calendar', 'routes/admin/calendar.tsx'),
+    route('admin/calendar/hours', 'routes/admin/working-hours.tsx'),
+    route('admin/calendar/:day/removal', 'routes/admin/bank-holiday-removal.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),

@@ -3,6 +3,7 @@ import type * as comments from './schema/comments.ts'
 import type * as limits from './schema/limits.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
+import type * as queueing from './schema/queueing.ts'
 import type * as signingIn from './schema/signing-in.ts'
 import type * as reviews from './schema/reviews.ts'
 import type * as telling from './schema/telling.ts'
@@ -63,6 +64,14 @@ export interface Database {
   audit_head: telling.AuditHeadTable
 
   rate_limit: limits.RateLimitTable
+
+  bank_holiday: queueing.BankHolidayTable
+  working_hours: queueing.WorkingHoursTable
+  saved_filter: queueing.SavedFilterTable
+  officer_keys: queueing.OfficerKeysTable
+  saved_reply: queueing.SavedReplyTable
+  bulk_decision: queueing.BulkDecisionTable
+  bulk_choice: queueing.BulkChoiceTable
 }
 
 export type Db = Kysely<Database>

@@ -9,6 +9,8 @@ export const CHAPTERS = {
   person: 'People and roles',
   invitation: 'Invitations',
   provider: 'Sign-in providers',
+  calendar: 'Working hours and bank holidays',
+  queue: 'The moderation room',
   mail: 'Mail',
   access: 'Access refused',
   demo: 'The demonstration',

@@ -10,15 +10,18 @@ import { seedComments } from './seed-comments.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
+import { seedRoom } from './seed-room.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
-  return db.transaction().execute((trx) => seedIn(trx, at))
+  const officer = await db.transaction().execute((trx) => seedIn(trx, at))
+  if (officer) await seedRoom(db, { officer, at })
+  return officer !== null
 }
 
 async function seedIn(trx: Trx, at: string) {
   const somebody = await trx.selectFrom('person').select('id').limit(1).executeTakeFirst()
-  if (somebody) return false
+  if (somebody) return null
   const calendar = calendarFrom(at)
   const council = await seedPeople(trx, { calendar, at })
   const rules = await seedHouseRules(trx, at)
@@ -31,7 +34,7 @@ async function seedIn(trx: Trx, at: string) {
     await seedReview(trx, { review, raised, council, calendar })
   }
   await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
-  return true
+  return council.person('moira')
 }
 
 export type Rules = Map<number, { id: string; placeholder: boolean }>

@@ -2,7 +2,7 @@ import { counted } from '#app/ui/counted.ts'
 import { timeIn } from '#app/ui/dates.ts'
 import type { Message } from './mail.ts'
 
-export type WorkFacts = { origin: string; comments: number; oldest: string; hours: number }
+export type WorkFacts = { origin: string; comments: number; oldest: string }
 
 export function workWaiting(facts: WorkFacts): Message {
   return {
@@ -14,11 +14,11 @@ export function workWaiting(facts: WorkFacts): Message {
   }
 }
 
-export function workOverdue(facts: WorkFacts): Message {
+export function workOverdue(facts: WorkFacts & { days: number }): Message {
   return {
     subject: `${counted(facts.comments, 'comment')} overdue`,
     paragraphs: [
-      `Waiting for more than ${facts.hours} hours: ${counted(facts.comments, 'comment')}, the oldest since ${timeIn(facts.oldest)}.`,
+      `Waiting for more than ${counted(facts.days, 'working day')}: ${counted(facts.comments, 'comment')}, the oldest since ${timeIn(facts.oldest)}.`,
     ],
     link: queue(facts),
   }

@@ -23,7 +23,7 @@ type Standing = Pick<
   'id' | 'person_id' | 'state' | 'consideration' | 'published_at' | 'waiting_since'
 >
 
-type Deciding = {
+export type Deciding = {
   comment: Standing
   decision: Decision
   officer: { id: string; name: string }
@@ -50,7 +50,7 @@ export async function decide(db: Db, deciding: Deciding): Promise<Decided> {
 }
 
 /** Null when somebody else changed the comment since the officer read it. */
-async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) {
+export async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) {
   if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) {
     return { ok: false, why: 'own' } as const
   }

@@ -30,7 +30,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
       <div className="buttons">
         {verdicts.includes('publish') && (
           <DecisionPost card={card} search={search}>
-            <Button name="verdict" value="publish">
+            <Button name="verdict" value="publish" shortcut="a">
               {comment.state === 'published' ? 'Read: leave it published' : 'Publish'}
             </Button>
           </DecisionPost>

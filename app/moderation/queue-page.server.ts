@@ -1,66 +1,106 @@
-import { waitingComments, waitingCounts, type QueueFilter } from '#db/queries/queue.server.ts'
+import { countWaiting, waitingByKind, waitingByReason } from '#db/queries/queue-counts.server.ts'
+import {
+  lastLookedAt,
+  looksInside,
+  nextWaiting,
+  waitingComments,
+  type QueueFilter,
+  type QueueKey,
+} from '#db/queries/queue.server.ts'
 import type { Db } from '#db/schema.ts'
 import { pageKeyFrom } from '#app/platform/page-key.ts'
-import { HOLD_NAMES } from '#app/comments/screening.ts'
-import type { HoldReason } from '#db/schema/comments.ts'
+import { decisionTarget } from './calendar.server.ts'
+import { claimsLapsedAt, holderOf } from './claim.ts'
+import { dueInWords, laneBounds, laneOf, type LaneBounds, type Target } from './lane.ts'
+import { filterFrom, filterSearch, queueAddress, sinceIn } from './queue-filter.ts'
 
 const A_PAGE = 25
 
+type Asking = { search: URLSearchParams; officer: { id: string }; at: string }
+
 /** A page of what waits, as the address asks for it, with the counts beside it. */
-export async function queuePage(db: Db, search: URLSearchParams) {
-  const filter = filterFrom(search)
+export async function queuePage(db: Db, { search, officer, at }: Asking) {
+  const target = await decisionTarget(db)
+  const bounds = laneBounds(target, at)
+  const filter = filterFrom(search, bounds)
   const after = pageKeyFrom(search.get('after'))
   const [found, counts] = await Promise.all([
     waitingComments(db, filter, { after, limit: A_PAGE + 1 }),
-    waitingCounts(db),
+    queueCounts(db, bounds),
   ])
-  const rows = found.slice(0, A_PAGE)
-  const last = found.length > A_PAGE ? rows.at(-1) : undefined
+  const asked = filterSearch(search)
+  const rest = await whatFollows(db, { filter, after, found })
+  const rows = found.slice(0, A_PAGE).map((row) => inRoom(row, { target, bounds, officer, at }))
   return {
     rows,
-    filter,
-    search: filterSearch(search).toString(),
     counts,
-    first: after ? queueAddress(filter) : null,
-    next: last ? queueAddress(filter, `${last.waiting_since}~${last.id}`) : null,
+    search: asked.toString(),
+    /** The filter with the place in the list, so that opening a card loses neither. */
+    place: after ? withPlace(asked, after) : asked.toString(),
+    first: after ? queueAddress(asked) : null,
+    next: rest.next ? `/officer/queue?${withPlace(asked, rest.next)}` : null,
+    hasMoreToLookThrough: rest.isCut,
   }
-}
-
-/** The comment that has waited longest among those the address asks for. */
-export async function nextInQueue(db: Db, search: URLSearchParams) {
-  const [next] = await waitingComments(db, filterFrom(search), { after: null, limit: 1 })
-  return next?.reference ?? null
-}
-
-/** The filter of an address as it is written into the next one. */
-export function filterSearch(search: URLSearchParams) {
-  const kept = new URLSearchParams()
-  for (const name of ['state', 'reason']) {
-    const value = search.get(name)
-    if (value) kept.set(name, value)
-  }
-  return kept
 }
 
 export type QueuePage = Awaited<ReturnType<typeof queuePage>>
 
-function filterFrom(search: URLSearchParams): QueueFilter {
-  const state = search.get('state')
-  const reason = search.get('reason')
+type Found = Awaited<ReturnType<typeof waitingComments>>
+type Standing = { target: Target; bounds: LaneBounds; officer: { id: string }; at: string }
+
+function inRoom(row: Found[number], { target, bounds, officer, at }: Standing) {
+  const { claimedBy, claimSeen, claimant, waiting_since, ...shown } = row
+  const since = waiting_since ?? at
   return {
-    held: state === 'held' ? true : state === 'unread' ? false : null,
-    reason: isHoldReason(reason) ? reason : null,
+    ...shown,
+    waiting_since: since,
+    lane: laneOf(since, bounds),
+    due: dueInWords({ since, at, target }),
+    holder: holderOf({ claimedBy, claimSeen, claimant }, { officer: officer.id, at }),
   }
 }
 
-function isHoldReason(reason: string | null): reason is HoldReason {
-  return reason !== null && Object.hasOwn(HOLD_NAMES, reason)
+type Looked = { filter: QueueFilter; after: QueueKey | null; found: Found }
+
+/** Where the next page begins: after the last row, or after the last comment a filter looked at. */
+async function whatFollows(db: Db, { filter, after, found }: Looked) {
+  const last = found[A_PAGE - 1]
+  if (found.length > A_PAGE && last) return { next: keyOf(last), isCut: false }
+  if (!looksInside(filter)) return { next: null, isCut: false }
+  const looked = await lastLookedAt(db, filter, { after })
+  return looked ? { next: keyOf(looked), isCut: true } : { next: null, isCut: false }
 }
 
-function queueAddress({ held, reason }: QueueFilter, after?: string) {
-  const search = new URLSearchParams()
-  if (held !== null) search.set('state', held ? 'held' : 'unread')
-  if (reason) search.set('reason', reason)
-  if (after) search.set('after', after)
-  return `/officer/queue${search.size > 0 ? `?${search}` : ''}`
+function keyOf({ id, waiting_since }: { id: string; waiting_since: string | null }): QueueKey {
+  return { at: waiting_since ?? '', id }
+}
+
+function withPlace(asked: URLSearchParams, { at, id }: QueueKey) {
+  return new URLSearchParams([...asked, ['after', `${at}~${id}`]]).toString()
+}
+
+async function queueCounts(db: Db, bounds: LaneBounds) {
+  const [overdue, due_soon, on_time, kinds, reasons] = await Promise.all([
+    countWaiting(db, sinceIn('overdue', bounds)),
+    countWaiting(db, sinceIn('due_soon', bounds)),
+    countWaiting(db, sinceIn('on_time', bounds)),
+    waitingByKind(db),
+    waitingByReason(db),
+  ])
+  return { lanes: { overdue, due_soon, on_time }, kinds, reasons }
+}
+
+type Next = Asking & {
+  /** The comment just settled: the one after it comes next, and else the first. */
+  from?: { id: string; waiting_since: string | null } | undefined
+}
+
+/** The reference of the next comment that no colleague has before them. */
+export async function nextInQueue(db: Db, { search, officer, at, from }: Next) {
+  const filter = filterFrom(search, laneBounds(await decisionTarget(db), at))
+  const turn = { officer: officer.id, claimsLapsedAt: claimsLapsedAt(at) }
+  const after = from?.waiting_since ? keyOf(from) : null
+  const following = after && (await nextWaiting(db, filter, { ...turn, after }))
+  const next = following ?? (await nextWaiting(db, filter, { ...turn, after: null }))
+  return next?.reference ?? null
 }

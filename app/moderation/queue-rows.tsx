@@ -1,59 +1,88 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { When } from '#app/ui/when.tsx'
-import type { HoldReason, PublicationState } from '#db/schema/comments.ts'
-
-type Row = {
-  id: string
-  reference: string
-  author_name: string
-  state: PublicationState
-  waiting_since: string | null
-  page: string
-  reason: HoldReason | null
-  opening: string
-}
+import type { QueuePage } from './queue-page.server.ts'
 
 type Rows = {
-  rows: Row[]
+  queue: SerializeFrom<QueuePage>
   current: string | null
-  /** The filter, so that opening a card keeps it. */
-  search: string
-  first: string | null
-  next: string | null
+  /** A script took the current one since the page was drawn. */
+  isOwn: boolean
 }
 
-/** The oldest first; each opens its card. */
-export function QueueRows({ rows, current, search, first, next }: Rows) {
+/** The oldest first; each opens its card, and can be chosen for a decision in bulk. */
+export function QueueRows({ queue, current, isOwn }: Rows) {
+  const { rows, search, place, first, next, hasMoreToLookThrough } = queue
   return (
-    <div className="rows-column">
+    <form className="rows-column" method="get" action="/officer/bulk-decisions/new">
       {rows.length === 0 && (
         <p className="card">
-          Nothing waits here. New comments appear when the page is loaded again.
+          {hasMoreToLookThrough
+            ? 'None among those that have waited longest. Look further with “Next page”.'
+            : 'Nothing waits here. New comments appear when the page is loaded again.'}
         </p>
       )}
+      <input type="hidden" name="filter" value={search} />
       <ol className="rows">
         {rows.map((row) => (
           <li key={row.id}>
-            <a
+            <input
+              type="checkbox"
+              name="comment"
+              value={row.reference}
+              aria-label={`Choose ${row.reference} by ${row.author_name}`}
+            />
+            <Link
               className="row"
-              href={`/officer/comments/${row.reference}${search ? `?${search}` : ''}`}
+              to={`/officer/comments/${row.reference}${place ? `?${place}` : ''}`}
+              preventScrollReset
               {...(row.reference === current ? { 'aria-current': 'true' as const } : {})}
             >
-              <Tag tone={row.state === 'held' ? 'amber' : 'plain'}>
-                {row.reason ? HOLD_NAMES[row.reason] : 'Published, not read'}
-              </Tag>
-              <span className="opening">{row.opening}</span>
-              <small>
-                {row.author_name} · {row.page} ·{' '}
-                {row.waiting_since && <When at={row.waiting_since} withTime />}
-              </small>
-            </a>
+              <RowText row={row} isOwn={isOwn && row.reference === current} />
+            </Link>
           </li>
         ))}
       </ol>
+      {rows.length > 0 && (
+        <div className="in-bulk">
+          <button type="submit" className="govuk-button govuk-button--secondary">
+            Continue with the chosen
+          </button>
+          <button type="submit" name="all" value="yes" className="as-link">
+            Or about all of this list
+          </button>
+        </div>
+      )}
       <Pager first={first} next={next} />
-    </div>
+    </form>
+  )
+}
+
+type Row = Rows['queue']['rows'][number]
+
+function RowText({ row, isOwn }: { row: Row; isOwn: boolean }) {
+  const holder = isOwn || row.holder?.isOwn ? 'you' : row.holder && `with ${row.holder.name}`
+  return (
+    <>
+      <span className="tags">
+        {row.due && <Tag tone={row.lane === 'overdue' ? 'red' : 'amber'}>{row.due}</Tag>}
+        <Tag tone="plain">{row.reason ? HOLD_NAMES[row.reason] : 'Published, not read'}</Tag>
+        {Number(row.reports) > 0 && <Tag tone="plain">Reported {row.reports}</Tag>}
+      </span>
+      <span className="opening" {...(row.language === 'cy' ? { lang: 'cy' } : {})}>
+        {row.opening}
+      </span>
+      <small>
+        {row.author_name} · {row.page}
+        {holder && (
+          <>
+            {' · '}
+            <strong>{holder}</strong>
+          </>
+        )}
+      </small>
+    </>
   )
 }

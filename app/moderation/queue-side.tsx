@@ -1,79 +1,143 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
-import type { HoldReason } from '#db/schema/comments.ts'
+import { COUNTED } from './counted-to.ts'
+import { LANE_NAMES, LANES, type Lane } from './lane.ts'
+import { FilterForm } from './queue-filter-form.tsx'
+import { filterWith } from './queue-filter.ts'
+import type { Room } from './room.server.ts'
 
-type Count = { state: string; reason: HoldReason | null; comments: number }
-type Side = { counts: Count[]; filter: { held: boolean | null; reason: HoldReason | null } }
+type Side = { room: SerializeFrom<Room>; children?: ReactNode }
 
-/** What waits, by state and by reason; every line is a filter that lives in the address. */
-export function QueueSide({ counts, filter }: Side) {
-  const all = sum(counts)
-  const held = sum(counts.filter(({ state }) => state === 'held'))
-  const reasons = Object.entries(HOLD_NAMES)
-    .map(([reason, name]) => ({
-      reason,
-      name,
-      comments: sum(counts.filter((c) => c.reason === reason)),
-    }))
-    .filter(({ comments }) => comments > 0)
-  const isAll = filter.held === null && filter.reason === null
+/** What waits, by lane and by reason; every line is a filter that lives in the address. */
+export function QueueSide({ room, children }: Side) {
+  const { queue, filters } = room
+  const { lanes } = queue.counts
+  const all = lanes.overdue + lanes.due_soon + lanes.on_time
   return (
     <aside className="side" aria-label="Filters">
       <ul>
-        <Line href="/officer/queue" words="All waiting" count={all} on={isAll} />
-        <Line
-          href="/officer/queue?state=held"
-          words="Held"
-          count={held}
-          on={filter.held === true}
-        />
-        <Line
-          href="/officer/queue?state=unread"
-          words="Published, not read"
-          count={all - held}
-          on={filter.held === false}
-        />
+        <Line href="/officer/queue" words="All waiting" count={all} on={queue.search === ''} />
+        {LANES.map((lane) => (
+          <Asked
+            key={lane}
+            search={queue.search}
+            asks={['lane', lane]}
+            words={LANE_NAMES[lane]}
+            count={lanes[lane]}
+            tone={TONES[lane]}
+            isAlwaysShown
+          />
+        ))}
       </ul>
-      {reasons.length > 0 && (
-        <>
-          <h2>Why held</h2>
-          <ul>
-            {reasons.map(({ reason, name, comments }) => (
-              <Line
-                key={reason}
-                href={`/officer/queue?reason=${reason}`}
-                words={name}
-                count={comments}
-                on={filter.reason === reason}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <WhyHeld room={room} />
+      <FilterForm room={room} />
+      <h2>Saved</h2>
+      {filters.length === 0 && <p className="quiet">No filter is saved yet.</p>}
+      <ul>
+        {filters.map(({ id, name, search, isOwn, by }) => (
+          <Line
+            key={id}
+            href={`/officer/queue?${search}`}
+            words={isOwn ? name : `${name} (${by})`}
+            on={search === queue.search}
+          />
+        ))}
+      </ul>
+      <ul className="ways">
+        <li>
+          <a href={`/officer/saved-filters${queue.search && `?${queue.search}`}`}>
+            {queue.search ? 'Save this filter' : 'Saved filters'}
+          </a>
+        </li>
+        <li>
+          <a href="/officer/saved-replies">Saved replies</a>
+        </li>
+        <li>
+          <a href="/officer/bulk-decisions">Decisions in bulk</a>
+        </li>
+      </ul>
+      {children}
     </aside>
   )
 }
 
-function sum(counts: Count[]) {
-  return counts.reduce((total, { comments }) => total + comments, 0)
+const TONES: Record<Lane, string> = { overdue: 'tag red', due_soon: 'tag amber', on_time: '' }
+
+function WhyHeld({ room: { queue } }: Side) {
+  const { search, counts } = queue
+  const { kinds } = counts
+  const reasons = counts.reasons.toSorted((a, b) => b.comments - a.comments)
+  return (
+    <>
+      <h2>Why held</h2>
+      <ul>
+        {reasons.map(({ reason, comments }) => (
+          <Asked
+            key={reason}
+            search={search}
+            asks={['reason', reason]}
+            words={HOLD_NAMES[reason]}
+            count={comments}
+          />
+        ))}
+        <Asked
+          search={search}
+          asks={['reported', 'yes']}
+          words="Reported by readers"
+          count={kinds.reported}
+        />
+        <Asked search={search} asks={['edited', 'yes']} words="Edited" count={kinds.edited} />
+        <Asked
+          search={search}
+          asks={['state', 'unread']}
+          words="Published, not read"
+          count={kinds.all - kinds.held}
+        />
+      </ul>
+    </>
+  )
 }
 
-function Line({
-  href,
-  words,
-  count,
-  on,
-}: {
-  href: string
+type Asked = {
+  search: string
+  asks: [name: string, value: string]
   words: string
   count: number
-  on: boolean
-}) {
+  tone?: string
+  isAlwaysShown?: boolean
+}
+
+/** Asks for one thing more; pressed again, no more. */
+function Asked({ search, asks: [name, value], words, count, tone, isAlwaysShown }: Asked) {
+  const isOn = new URLSearchParams(search).get(name) === value
+  if (count === 0 && !isOn && !isAlwaysShown) return null
+  return (
+    <Line
+      href={filterWith(search, { [name]: isOn ? null : value })}
+      words={words}
+      count={count}
+      on={isOn}
+      {...(tone && count > 0 ? { tone } : {})}
+    />
+  )
+}
+
+type Line = { href: string; words: string; count?: number; on: boolean; tone?: string }
+
+function Line({ href, words, count, on, tone }: Line) {
   return (
     <li>
-      <a href={href} {...(on ? { 'aria-current': 'true' as const } : {})}>
+      <Link to={href} {...(on ? { 'aria-current': 'true' as const } : {})}>
         <span>{words}</span>
-        <span>{count}</span>
-      </a>
+        {count !== undefined && (
+          <span className={tone ?? ''}>
+            {count}
+            {count >= COUNTED && '+'}
+          </span>
+        )}
+      </Link>
     </li>
   )
 }

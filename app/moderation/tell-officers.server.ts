@@ -3,8 +3,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { Frequency } from '#db/schema/telling.ts'
 import { dueAt } from '#app/mail/frequency.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import { after } from '#app/platform/clock.ts'
-import { DECIDE_WITHIN } from './target.ts'
+import { overdueSince } from './calendar.server.ts'
 
 type Work = { revision: string; actor: { id: string }; at: string }
 
@@ -31,7 +30,7 @@ export async function tellOfOverdueWork(db: Db, at: string) {
 /** What is told of: the digest something will be overdue by, or the latest comment to become so. */
 async function overdueBy(db: Db, { frequency, at }: { frequency: Frequency; at: string }) {
   const due = dueAt(frequency, at)
-  const { newest } = await waitingSince(db, after(due, -DECIDE_WITHIN))
+  const { newest } = await waitingSince(db, await overdueSince(db, due))
   if (newest === null) return null
   return frequency === 'immediately' ? newest : due
 }

@@ -1,10 +1,12 @@
 /** The real median in words; nothing is promised while there is nothing to measure. */
-export function usually(hours: number | null) {
-  if (hours === null) return ''
-  if (hours < 1) return 'That usually takes less than an hour.'
-  if (hours < 36) {
-    const whole = Math.round(hours)
-    return `That usually takes about ${whole === 1 ? 'an hour' : `${whole} hours`}.`
-  }
-  return `That usually takes about ${Math.round(hours / 24)} days.`
+export function usually(wait: { hours: number; day: number } | null) {
+  if (wait === null) return ''
+  const { hours, day } = wait
+  if (hours < 1) return 'That usually takes less than a working hour.'
+  if (hours < day) return `That usually takes about ${spoken(Math.round(hours), 'hour')}.`
+  return `That usually takes about ${spoken(Math.round(hours / day), 'day')}.`
+}
+
+function spoken(count: number, unit: 'hour' | 'day') {
+  return count === 1 ? `one working ${unit}` : `${count} working ${unit}s`
 }

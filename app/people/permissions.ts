@@ -63,6 +63,7 @@ export const ACTS = {
   see_roles: row('See this table', administrators),
   manage_people: row('Invite, appoint, disable; give and end roles', administrators),
   manage_providers: row('Plan the end of a sign-in provider', administrators),
+  set_calendar: row('Set working hours and bank holidays', administrators),
   read_audit: row('Read the audit log', administrators),
   settle_mail: row('Settle mail that could not be sent', administrators),
 } satisfies Record<string, Row>

@@ -55,4 +55,9 @@ export const OUR_COOKIES = [
     what: 'Remembers the links from our mails that you followed, so that you see what became of those comments',
     life: 'Until you close the browser or sign out',
   },
+  {
+    name: 'folkmoot-blur',
+    what: 'For officers: hides the words of comments until they ask to see them',
+    life: 'A year, or until it is switched off',
+  },
 ] as const

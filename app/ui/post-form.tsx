@@ -23,17 +23,26 @@ export function PostForm({ action, className, children, id }: PostForm) {
   )
 }
 
-type Button = { children: ReactNode; kind?: 'secondary' | 'warning'; name?: string; value?: string }
+type Button = {
+  children: ReactNode
+  kind?: 'secondary' | 'warning'
+  name?: string
+  value?: string
+  /** A key that presses it, for those who work here. */
+  shortcut?: string
+}
 
-export function Button({ children, kind, name, value }: Button) {
+export function Button({ children, kind, name, value, shortcut }: Button) {
   const named = name ? { name, value } : {}
   return (
     <button
       type="submit"
       className={`govuk-button${kind ? ` govuk-button--${kind}` : ''}`}
       {...named}
+      {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
     >
       {children}
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>
   )
 }

@@ -16,6 +16,7 @@ import * as auditChain from './015-audit-chain.ts'
 import * as takingPart from './016-taking-part.ts'
 import * as closingAccounts from './017-closing-accounts.ts'
 import * as signInLinks from './018-sign-in-links.ts'
+import * as theRoom from './023-the-room.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '016-taking-part': takingPart,
   '017-closing-accounts': closingAccounts,
   '018-sign-in-links': signInLinks,
+  '023-the-room': theRoom,
 }

@@ -2,9 +2,9 @@ import type { Db } from '../schema.ts'
 
 const MEASURED = 2_000
 
-/** The median time from a comment to its first decision, in hours, over the newest 2,000 decisions since. */
-export async function medianHoursToDecide(db: Db, since: string) {
-  const rows = await db
+/** When comments came and were first decided about, over the newest 2,000 decisions since. */
+export function firstDecisions(db: Db, since: string) {
+  return db
     .selectFrom('decision')
     .innerJoin('comment_revision', 'comment_revision.id', 'decision.revision_id')
     .select(['decision.decided_at', 'comment_revision.submitted_at'])
@@ -13,9 +13,4 @@ export async function medianHoursToDecide(db: Db, since: string) {
     .orderBy('decision.decided_at', 'desc')
     .limit(MEASURED)
     .execute()
-  const hours = rows
-    .map(({ decided_at, submitted_at }) => Date.parse(decided_at) - Date.parse(submitted_at))
-    .map((milliseconds) => milliseconds / 3_600_000)
-    .sort((a, b) => a - b)
-  return hours[Math.floor(hours.length / 2)] ?? null
 }

@@ -72,6 +72,8 @@ export interface CommentRevisionTable {
   /** The body as the public may read it, redactions applied, rendered and sanitised. */
   public_html: SafeHtml
   submitted_at: Once<Timestamp>
+  /** `en`, `cy` or `other`, found by a round; null until then. */
+  language: ColumnType<string | null, string | null | undefined, string>
 }
 
 export interface RedactionTable {

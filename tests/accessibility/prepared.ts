@@ -90,6 +90,22 @@ const WAYS: Record<string, Preparing> = {
     await page.getByRole('button', { name: 'Close my account' }).click()
     await isAt(page, 'Your account will be closed')
   },
+  'bulk decision': async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Moira Finch' })
+    await page.goto('/officer/queue')
+    await page
+      .getByRole('checkbox', { name: /^Choose C-/ })
+      .first()
+      .check()
+    await page.getByRole('button', { name: 'Continue with the chosen' }).click()
+    await page.getByLabel('Publish').check()
+    await page.getByLabel('Type 1 to confirm').fill('1')
+    await page.getByRole('button', { name: 'Decide about 1 comment' }).click()
+    await expect(page.getByText('1 of 1 comment done')).toBeVisible({ timeout: 15_000 })
+    await page.goto(page.url())
+    await isAt(page, 'Decided in bulk')
+  },
   'proof link': async (page) => {
     await hasNotProvenLately(page, 'Xanthe Rowe')
     await page.goto('/account/proof')

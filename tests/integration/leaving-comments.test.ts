@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { submit } from '#app/comments/submit.server.ts'
 import { withdraw } from '#app/comments/withdraw.server.ts'
+import { decisionTarget } from '#app/moderation/calendar.server.ts'
 import { moderationCard } from '#app/moderation/card.server.ts'
+import { laneBounds } from '#app/moderation/lane.ts'
+import { filterFrom } from '#app/moderation/queue-filter.ts'
 import { askToClose } from '#app/people/ask-to-close.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
-import { after, DAY } from '#app/platform/clock.ts'
+import { after, DAY, now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
+import { aroundComment, revisionBefore } from '#db/queries/around-comment.server.ts'
 import { commentsToCode, uncodedCount } from '#db/queries/bench.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { commentForOfficer, parentsOf } from '#db/queries/moderation-card.server.ts'
@@ -85,11 +89,15 @@ test('where nobody agreed, a line stays for the answers, and nobody reads the wo
   })
   expect(await lineIn(on, answer)).toMatchObject({ shown_as: 'text', parent_id: comment.id })
   const asked = { publication: on.id, after: null, order: 'asc' as const, limit: 10 }
+  const bounds = laneBounds(await decisionTarget(db), now())
+  const everything = filterFrom(new URLSearchParams(), bounds)
   const readable = [
     await publicComments(db, asked),
     await commentForOfficer(db, comment.reference),
     await parentsOf(db, answer.id),
-    await waitingComments(db, { held: null, reason: null }, { after: null, limit: 500 }),
+    await waitingComments(db, everything, { after: null, limit: 500 }),
+    await aroundComment(db, answer),
+    await revisionBefore(db, { id: comment.id, revision: 2 }),
   ]
   expect(JSON.stringify(readable)).not.toMatch(/My very own words|Marjorie/)
   const kept = await db

@@ -61,8 +61,12 @@ test('what is open for comment closes soonest first, and what has closed is not 
   expect(open.map(({ slug }) => slug)).toEqual([soon.slug, late.slug])
 })
 
+const officer = { id: 'an-officer' }
+const at = '2026-11-02T10:00:00.000Z'
+const asking = (search = '') => ({ search: new URLSearchParams(search), officer, at })
+
 async function references(search: string) {
-  const { rows } = await queuePage(db, new URLSearchParams(search))
+  const { rows } = await queuePage(db, asking(search))
   return rows.map(({ reference }) => reference)
 }
 
@@ -72,7 +76,7 @@ test('the queue has what waits, the longest wait first, by state and by reason',
     .set({ waiting_since: null })
     .where('state', '<>', 'held')
     .execute()
-  for (const { reference } of (await queuePage(db, new URLSearchParams())).rows) {
+  for (const { reference } of (await queuePage(db, asking())).rows) {
     const { id } = await db
       .selectFrom('comment')
       .select('id')
@@ -92,14 +96,16 @@ test('the queue has what waits, the longest wait first, by state and by reason',
   expect(await references('state=unread')).toEqual([second])
   expect(await references('reason=links')).toEqual([third])
   expect(await references('state=nonsense&reason=toString')).toEqual([first, second, third])
-  expect(await nextInQueue(db, new URLSearchParams())).toBe(first)
-  expect(await nextInQueue(db, new URLSearchParams('reason=links'))).toBe(third)
-  const { counts } = await queuePage(db, new URLSearchParams())
-  expect(counts.map(({ state, reason, comments }) => [state, reason, comments]).sort()).toEqual([
-    ['held', 'links', 1],
-    ['held', 'premod_page', 1],
-    ['published', null, 1],
+  expect(await nextInQueue(db, asking())).toBe(first)
+  expect(await nextInQueue(db, asking('reason=links'))).toBe(third)
+  const { counts } = await queuePage(db, asking())
+  expect(counts.reasons.map(({ reason, comments }) => [reason, comments]).sort()).toEqual([
+    ['links', 1],
+    ['new_contributor', 1],
+    ['premod_page', 1],
   ])
+  expect(counts.kinds).toEqual({ all: 3, held: 2, edited: 0, reported: 0 })
+  expect(counts.lanes).toEqual({ overdue: 0, due_soon: 0, on_time: 3 })
 })
 
 test('the queue is paged by twenty-five without loss or repetition, keeping its filter', async () => {
@@ -112,7 +118,10 @@ test('the queue is paged by twenty-five without loss or repetition, keeping its 
   while (address !== null) {
     const search = new URL(address, 'https://talk.example').searchParams
     expect(search.get('state')).toBe('held')
-    const page: Awaited<ReturnType<typeof queuePage>> = await queuePage(db, search)
+    const page: Awaited<ReturnType<typeof queuePage>> = await queuePage(db, {
+      ...asking(),
+      search,
+    })
     pages.push(page.rows.map(({ reference }) => reference))
     address = page.next
   }

@@ -164,7 +164,7 @@ test('an officer who asked is told when a comment has waited for more than a day
   await remind(db, after(since, DAY + HOUR))
   const letter = await newestLetterTo(server, officer, after(since, DAY + HOUR))
   expect(letter.subject).toBe('1 comment overdue')
-  expect(letter.text).toContain('Waiting for more than 24 hours: 1 comment')
+  expect(letter.text).toContain('Waiting for more than 1 working day: 1 comment')
   expect(await mailsOwedTo(officer)).toEqual(['work-overdue'])
 })
 

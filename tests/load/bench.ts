@@ -37,6 +37,8 @@ try {
   const cookie = await cookieOf('moira', { port })
   await measure(`Queue with ${WAITING} waiting`, '/officer/queue', cookie)
   await measure('  by reason', '/officer/queue?reason=links', cookie)
+  await measure('  in a language nobody wrote', '/officer/queue?language=cy', cookie)
+  await measure('  next card', `/officer/comments/${await waiting(cookie)}.data`, cookie)
   await measure('Sign-in', '/sign-in')
   const author = await cookieOf('marjorie', { port })
   await measure('Account of whoever wrote them all', '/account', author)
@@ -46,6 +48,12 @@ try {
 } finally {
   server.kill()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** The reference of a comment an officer would open. */
+async function waiting(cookie: string) {
+  const page = await fetch(`${origin}/officer/queue`, { headers: { cookie } })
+  return /officer\/comments\/([\w-]+)/.exec(await page.text())?.[1] ?? ''
 }
 
 async function ready() {

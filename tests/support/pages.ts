@@ -134,6 +134,16 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/comments/:reference': [{ path: '{waiting}', as: OFFICER }],
   '/officer/comments/:reference/decisions': [{ path: '{waiting}/decisions', as: OFFICER }],
   '/officer/comments/:reference/reply': [{ path: '/officer/comments/{own}/reply', as: OFFICER }],
+  '/officer/keys': [{ path: '/officer/keys', as: OFFICER }],
+  '/officer/saved-filters': [
+    { path: '/officer/saved-filters?reason=new_contributor', as: OFFICER },
+  ],
+  '/officer/saved-replies': [{ path: '/officer/saved-replies', as: OFFICER }],
+  '/officer/bulk-decisions': [{ path: '/officer/bulk-decisions', as: OFFICER }],
+  '/officer/bulk-decisions/new': [
+    { path: '/officer/bulk-decisions/new?all=yes&filter=', as: OFFICER },
+  ],
+  '/officer/bulk-decisions/:id': [{ path: 'prepared: bulk decision', as: null }],
   '/officer/reviews': [{ path: '/officer/reviews', as: OFFICER }],
   '/officer/reviews/new': [{ path: '/officer/reviews/new', as: OFFICER }],
   '/officer/reviews/:slug': [
@@ -153,6 +163,8 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
+  '/admin/calendar': [{ path: '/admin/calendar', as: ADMINISTRATOR }],
+  '/admin/calendar/hours': [{ path: '/admin/calendar/hours', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],
   '/admin/people': [
     { path: '/admin/people', as: ADMINISTRATOR },

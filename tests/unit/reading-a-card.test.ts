@@ -44,13 +44,15 @@ test('a long excerpt ends at a word', () => {
 })
 
 test.each([
-  [null, ''],
-  [0.2, 'That usually takes less than an hour.'],
-  [1.2, 'That usually takes about an hour.'],
-  [5.4, 'That usually takes about 5 hours.'],
-  [35.9, 'That usually takes about 36 hours.'],
-  [36, 'That usually takes about 2 days.'],
-  [72, 'That usually takes about 3 days.'],
-])('a median of %s hours is put as %j', (hours, words) => {
-  expect(usually(hours)).toBe(words)
+  [0.2, 'That usually takes less than a working hour.'],
+  [1.2, 'That usually takes about one working hour.'],
+  [5.4, 'That usually takes about 5 working hours.'],
+  [8, 'That usually takes about one working day.'],
+  [18, 'That usually takes about 2 working days.'],
+])('a median of %s working hours is put as %j', (hours, words) => {
+  expect(usually({ hours, day: 8 })).toBe(words)
+})
+
+test('nothing is said before there is anything to measure', () => {
+  expect(usually(null)).toBe('')
 })

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { medianHoursToDecide } from '#db/queries/figures.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { keptFor } from '#app/comments/browser.server.ts'
@@ -8,6 +7,7 @@ import { keptComments } from '#app/comments/keep.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { usualWait } from '#app/moderation/usual-wait.server.ts'
 import { usually } from '#app/moderation/usually.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -18,8 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reference, state, slug, page } = comment
   const since = after(now(), -MEASURED_OVER_DAYS * DAY)
   const kept = await waitingTexts(request)
-  const hours = await medianHoursToDecide(db, since)
-  return { reference, state, slug, page, email: author.email, usual: usually(hours), kept }
+  const usual = usually(await usualWait(db, since))
+  return { reference, state, slug, page, email: author.email, usual, kept }
 }
 
 /** Whoever came by the link of one comment is not signed in, and cannot finish another there. */

@@ -6,7 +6,9 @@ import { Card } from '#app/moderation/card.tsx'
 import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
 import { decide, type Decided } from '#app/moderation/decide.server.ts'
-import { filterSearch, nextInQueue } from '#app/moderation/queue-page.server.ts'
+import { release } from '#app/moderation/claim.server.ts'
+import { filterSearch } from '#app/moderation/queue-filter.ts'
+import { nextInQueue } from '#app/moderation/queue-page.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -30,8 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!decided.ok) {
     return data({ errors: undefined, typed: {}, refused: inWords(decided) }, { status: 409 })
   }
+  await release(db, { comment, officer })
   const search = filterSearch(new URL(request.url).searchParams)
-  const next = await nextInQueue(db, search)
+  const next = await nextInQueue(db, { search, officer, at: now(), from: comment })
   search.set('decided', comment.reference)
   return redirect(`/officer/${next ? `comments/${next}` : 'queue'}?${search}`)
 }

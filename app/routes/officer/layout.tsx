@@ -1,4 +1,5 @@
-import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { queueInWords } from '#app/moderation/waiting-title.ts'
 import { Said } from '#app/people/said.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { DeskFrame } from '#app/ui/desk-frame.tsx'
@@ -11,14 +12,10 @@ export {
   errorMeta as meta,
 } from '#app/routes/error-boundary.tsx'
 
-const PLACES = [
-  { href: '/officer/queue', words: 'Queue' },
-  { href: '/officer/reviews', words: 'Reviews' },
-]
-
 export default function OfficerLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
+  const queue = queueInWords(useMatches().map(({ data }) => data))
   const current = pathname.startsWith('/officer/reviews') ? '/officer/reviews' : '/officer/queue'
   return (
     <DeskFrame
@@ -26,7 +23,10 @@ export default function OfficerLayout() {
       notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/officer/queue"
-      places={PLACES}
+      places={[
+        { href: '/officer/queue', words: queue },
+        { href: '/officer/reviews', words: 'Reviews' },
+      ]}
       current={current}
     >
       <Outlet />

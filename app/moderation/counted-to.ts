@@ -1,0 +1,2 @@
+/** Whatever is counted beside the queue is counted up to here, so that a page reads so many rows and no more. */
+export const COUNTED = 1_000

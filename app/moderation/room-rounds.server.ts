@@ -1,0 +1,19 @@
+import { HOUR, now } from '#app/platform/clock.ts'
+import { db, engine } from '#app/platform/database.server.ts'
+import { startRounds } from '#app/platform/rounds.server.ts'
+import { workOffBulk } from './bulk.server.ts'
+import { sweepClaims } from './claim.server.ts'
+import { findLanguages } from './find-languages.server.ts'
+
+/** What goes on in the moderation room while nobody presses anything. */
+export function startRoomRounds() {
+  return [
+    startRounds({
+      every: 2_000,
+      named: 'bulk decisions',
+      go: () => workOffBulk(db, engine, { clock: now }),
+    }),
+    startRounds({ every: 10_000, named: 'languages', go: () => findLanguages(db) }),
+    startRounds({ every: HOUR, named: 'claims', go: () => sweepClaims(db, now()) }),
+  ]
+}

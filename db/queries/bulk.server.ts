@@ -1,0 +1,96 @@
+import type { Db } from '../schema.ts'
+
+/** Comments by their references, with what an officer sees of them before deciding about many. */
+export function commentsNamed(db: Db, references: string[]) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .select([
+      'comment.id',
+      'comment.reference',
+      'comment.author_name',
+      'comment.revision',
+      'comment.decisions',
+      'comment_revision.body as opening',
+    ])
+    .where('comment.reference', 'in', references)
+    .where('comment.waiting_since', 'is not', null)
+    .orderBy('comment.waiting_since')
+    .limit(1_000)
+    .execute()
+}
+
+export function commentIds(db: Db, references: string[]) {
+  return db
+    .selectFrom('comment')
+    .select(['id', 'reference'])
+    .where('reference', 'in', references)
+    .limit(1_000)
+    .execute()
+}
+
+const LISTED = 30
+
+/** Decisions in bulk that were asked for last, with how far each is. */
+export function latestBulkDecisions(db: Db) {
+  return db
+    .selectFrom('bulk_decision')
+    .innerJoin('person', 'person.id', 'bulk_decision.asked_by')
+    .select([
+      'bulk_decision.id',
+      'bulk_decision.verdict',
+      'bulk_decision.asked_at',
+      'bulk_decision.finished_at',
+      'person.name as by',
+    ])
+    .orderBy('bulk_decision.id', 'desc')
+    .limit(LISTED)
+    .execute()
+}
+
+export function bulkDecision(db: Db, id: string) {
+  return db
+    .selectFrom('bulk_decision')
+    .innerJoin('person', 'person.id', 'bulk_decision.asked_by')
+    .select([
+      'bulk_decision.id',
+      'bulk_decision.verdict',
+      'bulk_decision.rule',
+      'bulk_decision.note',
+      'bulk_decision.asked_at',
+      'bulk_decision.finished_at',
+      'person.name as by',
+    ])
+    .where('bulk_decision.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** How many were chosen, decided about and skipped; a thousand at most. */
+export function bulkProgress(db: Db, id: string) {
+  return db
+    .selectFrom('bulk_choice')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('chosen'),
+      eb.fn.count<number>('settled_at').as('settled'),
+      eb.fn.count<number>('skipped').as('skipped'),
+    ])
+    .where('bulk_id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** What was skipped, and why. */
+export function bulkSkips(db: Db, id: string) {
+  return db
+    .selectFrom('bulk_choice')
+    .innerJoin('comment', 'comment.id', 'bulk_choice.comment_id')
+    .select(['comment.reference', 'bulk_choice.skipped'])
+    .where('bulk_choice.bulk_id', '=', id)
+    .where('bulk_choice.skipped', 'is not', null)
+    .orderBy('bulk_choice.comment_id')
+    .limit(1_000)
+    .execute()
+}
