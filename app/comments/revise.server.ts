@@ -1,12 +1,12 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
 import type { Moderation } from '#db/schema/publications.ts'
-import { hasBeenPublished } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
-import { concernsAbout } from './screening.ts'
+import { screenedFrom } from './screened.server.ts'
+import { concernsOf, screen } from './screening.ts'
 import { writeRevision } from './submit.server.ts'
 
 type Change = {
@@ -46,13 +46,11 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
     .executeTakeFirst()
   if (revised.numUpdatedRows !== 1n) return { ok: false } as const
 
-  const concerns = concernsAbout({
-    body,
-    moderation: comment.moderation,
-    isNewContributor: !(await hasBeenPublished(trx, author.id)),
-    wasReturned: true,
-  })
-  const revision = await writeRevision(trx, { comment, number, body, concerns, at })
+  const { moderation } = comment
+  const about = { body, moderation, author, comment, isLate: false, wasReturned: true, at }
+  const said = screen(await screenedFrom(trx, about))
+  const concerns = concernsOf(said)
+  const revision = await writeRevision(trx, { comment, number, body, concerns, said, at })
   const detail = { revision: number }
   await recordEvent(trx, { action: 'comment.revised', actor: author, subject: comment, detail, at })
   await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })

@@ -6,7 +6,9 @@ import { commentByReference } from '#db/queries/thread.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { parseComment, type CommentText } from '#app/comments/comment.ts'
 import { browserOf } from '#app/comments/browser.server.ts'
-import { forget, keep, keptSince } from '#app/comments/keep.server.ts'
+import { forget, keep, keptWords } from '#app/comments/keep.server.ts'
+import { SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
+import { questionsAbout } from '#app/comments/screened.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
 import { signInAt } from '#app/people/guard.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -48,9 +50,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: { body: SEND_AGAIN }, typed, closed: false }, { status: 422 })
   }
   await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
+  const kept = await keptWords(db, comment.value.submissionKey)
+  const wasAsked = form.has(SENT_ANYWAY) || kept?.body === comment.value.body
+  const questions = wasAsked ? [] : await questionsAbout(db, comment.value.body)
+  if (questions.length > 0) {
+    return data({ errors: {}, typed, closed: false, questions }, { status: 422 })
+  }
   if (!author) return signInFirst(request, { publication, parent, text: comment.value })
   const at = now()
-  const writtenAt = (await keptSince(db, comment.value.submissionKey)) ?? at
+  const writtenAt = kept?.kept_at ?? at
   const submitted = await submit(db, engine, {
     publication,
     parent,
@@ -122,6 +130,7 @@ export default function NewComment() {
           isSignedIn={isSignedIn}
           typed={answer?.typed ?? { submission_key: submissionKey }}
           errors={answer?.errors}
+          questions={answer && 'questions' in answer ? answer.questions : undefined}
           {...(parent ? { parent: parent.reference } : {})}
         />
       )}
