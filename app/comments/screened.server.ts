@@ -25,13 +25,13 @@ type Sent = {
   /** The comment it is a revision of. */
   comment: { id: string } | null
   isLate: boolean
-  wasReturned: boolean
+  comesBack: boolean
   at: string
 }
 
 /** Gathers what the checks need to know. */
 export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
-  const { body, moderation, author, comment, isLate, wasReturned, at } = sent
+  const { body, moderation, author, comment, isLate, comesBack, at } = sent
   const since = after(at, -REPEATED_WITHIN)
   const senders = await sendersOfSame(db, { body, since, except: comment?.id ?? null })
   return {
@@ -39,7 +39,7 @@ export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
     body,
     moderation,
     isLate,
-    wasReturned,
+    comesBack,
     isRepeat: senders.includes(author.id),
     isEcho: senders.some((sender) => sender !== author.id),
     refusedShare: await refusedShareOf(db, { person: author.id, since: after(at, -REFUSED_OVER) }),
@@ -55,7 +55,7 @@ export async function questionsAbout(db: Db, body: string) {
     body,
     moderation: 'after_publication',
     isLate: false,
-    wasReturned: false,
+    comesBack: false,
     isRepeat: false,
     isEcho: false,
     refusedShare: null,

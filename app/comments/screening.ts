@@ -52,7 +52,7 @@ export function questionsFor(screened: Screened) {
 
 export const HOLD_NAMES: Record<HoldReason, string> = {
   premod_page: 'Every comment on this page is read first',
-  premod_person: 'Changed after it was returned',
+  premod_person: 'Changed words, or somebody always read first',
   new_contributor: 'New contributor',
   word_list: 'Word list',
   links: 'Links',

@@ -7,7 +7,7 @@ export const SENT_ANYWAY = 'sent_anyway'
 export function SendAnyway({ questions }: { questions: string[] | undefined }) {
   if (!questions || questions.length === 0) return null
   return (
-    <div role="alert">
+    <>
       <input type="hidden" name={SENT_ANYWAY} value="yes" />
       <Notice warning>
         {questions.map((question) => (
@@ -15,6 +15,6 @@ export function SendAnyway({ questions }: { questions: string[] | undefined }) {
         ))}
         <p>You can change it, or send it anyway: a moderator then reads it first.</p>
       </Notice>
-    </div>
+    </>
   )
 }

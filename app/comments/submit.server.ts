@@ -54,7 +54,7 @@ async function submitIn(trx: Trx, submission: Screening) {
   const { publication, parent, author, text, isLate, at } = submission
   const { body } = text
   const { moderation } = publication
-  const about = { body, moderation, author, comment: null, isLate, wasReturned: false, at }
+  const about = { body, moderation, author, comment: null, isLate, comesBack: false, at }
   const said = screen(await screenedFrom(trx, about))
   const concerns = concernsOf(said)
   const state = concerns.length > 0 ? ('held' as const) : ('published' as const)

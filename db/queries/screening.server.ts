@@ -60,3 +60,15 @@ export function checkResultsOn(db: Db, revision: string) {
     .limit(30)
     .execute()
 }
+
+/** Something in it was ever blacked out, in whichever revision. */
+export async function isRedacted(db: Db, comment: string) {
+  const row = await db
+    .selectFrom('redaction')
+    .innerJoin('comment_revision', 'comment_revision.id', 'redaction.revision_id')
+    .select('redaction.id')
+    .where('comment_revision.comment_id', '=', comment)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -16,7 +16,7 @@ const plain: Screened = {
   refusedShare: null,
   isNewContributor: false,
   isAlwaysPreModerated: false,
-  wasReturned: false,
+  comesBack: false,
 }
 
 function reasons(screened: Partial<Screened>) {
@@ -33,7 +33,7 @@ test('an officer sees the concerns in the order of the policy', () => {
     isLate: true,
     isRepeat: true,
     isNewContributor: true,
-    wasReturned: true,
+    comesBack: true,
     refusedShare: 0.3,
     entries: [{ words: 'maps', effect: 'hold' }],
     body: 'Maps at http://a.example http://b.example or ring 01303 850388',

@@ -23,6 +23,6 @@ export const newContributor: Check = {
 export const personPreModerated: Check = {
   name: 'Person read first',
   reason: 'premod_person',
-  look: ({ wasReturned, isAlwaysPreModerated }) =>
-    wasReturned || isAlwaysPreModerated ? { verdict: 'hold' } : CLEAR,
+  look: ({ comesBack, isAlwaysPreModerated }) =>
+    comesBack || isAlwaysPreModerated ? { verdict: 'hold' } : CLEAR,
 }

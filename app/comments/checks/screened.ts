@@ -22,6 +22,6 @@ export type Screened = WordLists & {
   /** No comment of this person's was ever approved. */
   isNewContributor: boolean
   isAlwaysPreModerated: boolean
-  /** It comes back after an officer asked for a change. */
-  wasReturned: boolean
+  /** It is a change of words that had been returned, held, decided or redacted. */
+  comesBack: boolean
 }

@@ -43,11 +43,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parent = await parentFrom(request, publication)
   const form = await readForm(request)
   const comment = parseComment(form)
-  if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
+  if (!comment.ok) return data({ ...comment, closed: false, questions: NONE }, { status: 422 })
 
   const typed = typedAgain(comment.value)
   if (!author && looksAutomatic(form, { at: now() })) {
-    return data({ errors: { body: SEND_AGAIN }, typed, closed: false }, { status: 422 })
+    return data(
+      { errors: { body: SEND_AGAIN }, typed, closed: false, questions: NONE },
+      { status: 422 },
+    )
   }
   await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
   const kept = await keptWords(db, comment.value.submissionKey)
@@ -71,8 +74,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await forget(db, comment.value.submissionKey)
     return redirect(`/comments/${submitted.comment.reference}/sent`)
   }
-  return data({ errors: {}, typed, closed: true }, { status: 409 })
+  return data({ errors: {}, typed, closed: true, questions: NONE }, { status: 409 })
 }
+
+const NONE: string[] = []
 
 type Parent = NonNullable<Awaited<ReturnType<typeof commentByReference>>>
 
@@ -130,7 +135,7 @@ export default function NewComment() {
           isSignedIn={isSignedIn}
           typed={answer?.typed ?? { submission_key: submissionKey }}
           errors={answer?.errors}
-          questions={answer && 'questions' in answer ? answer.questions : undefined}
+          questions={answer?.questions}
           {...(parent ? { parent: parent.reference } : {})}
         />
       )}
