@@ -48,6 +48,7 @@ export interface Database {
   check_result: screening.CheckResultTable
   word_list_entry: screening.WordListEntryTable
   allowed_word: screening.AllowedWordTable
+  spam_model: screening.SpamModelTable
   moderation_schedule: screening.ModerationScheduleTable
 
   briefing: reviews.BriefingTable

@@ -13,6 +13,7 @@ import type { Db } from '#db/schema.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import { after, DAY, MINUTE } from '#app/platform/clock.ts'
 import type { Screened, WordLists } from './checks/screened.ts'
+import { spamModel, untaughtModel } from './learn-spam.server.ts'
 import { questionsFor } from './screening.ts'
 
 const REPEATED_WITHIN = 6 * MINUTE
@@ -36,6 +37,7 @@ export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
   const senders = await sendersOfSame(db, { body, since, except: comment?.id ?? null })
   return {
     ...(await wordLists(db)),
+    spam: await spamModel(db, at),
     body,
     moderation,
     isLate,
@@ -52,6 +54,7 @@ export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
 export async function questionsAbout(db: Db, body: string) {
   return questionsFor({
     ...(await wordLists(db)),
+    spam: untaughtModel(),
     body,
     moderation: 'after_publication',
     isLate: false,

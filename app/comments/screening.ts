@@ -2,6 +2,7 @@ import type { HoldReason } from '#db/schema/comments.ts'
 import { newContributor, oftenRefused, personPreModerated } from './checks/author.ts'
 import { capitals } from './checks/capitals.ts'
 import type { Check, Finding } from './checks/check.ts'
+import { likelySpam } from './checks/likely-spam.ts'
 import { length } from './checks/length.ts'
 import { links } from './checks/links.ts'
 import { pageClosed } from './checks/page-closed.ts'
@@ -24,6 +25,7 @@ const CHECKS: Check[] = [
   links,
   wordList,
   rudeWords,
+  likelySpam,
   capitals,
   personalData,
   oftenRefused,

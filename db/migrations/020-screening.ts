@@ -46,6 +46,15 @@ export async function up(db: Kysely<unknown>) {
       added_at text not null
     )`.execute(db)
   await sql`
+    create table spam_model (
+      id text not null primary key,
+      weights text not null,
+      bias double precision not null,
+      taught_spam integer not null,
+      taught_fair integer not null,
+      trained_at text not null
+    )`.execute(db)
+  await sql`
     create table moderation_schedule (
       id text not null primary key,
       publication_id text references publication (id),

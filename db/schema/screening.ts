@@ -41,3 +41,14 @@ export interface ModerationScheduleTable {
   set_by: Once<string>
   set_at: Once<Timestamp>
 }
+
+/** What the spam check learned last: one row. */
+export interface SpamModelTable {
+  id: Once<string>
+  /** 32-bit numbers, little end first, in base64. */
+  weights: Once<string>
+  bias: Once<number>
+  taught_spam: Once<number>
+  taught_fair: Once<number>
+  trained_at: Once<Timestamp>
+}

@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Screened } from '#app/comments/checks/screened.ts'
 import { sharedFile } from '../support/shared-file.ts'
+import { trainSpamModel } from '#app/comments/spam-model.ts'
+import { SPAM_SEED } from '#app/comments/spam-seed.ts'
 import { concernsOf, questionsFor, screen } from '#app/comments/screening.ts'
 
 const plain: Screened = {
   body: 'Please keep the local maps.',
   moderation: 'first_comment',
+  spam: trainSpamModel([], SPAM_SEED),
   entries: [],
   allowed: [],
   isLate: false,
@@ -103,9 +106,16 @@ test('the council’s own number, which it publishes, passes', () => {
 
 test('shouting is asked about; a short shout is not', () => {
   expect(reasons({ body: 'NO!' })).toEqual([])
-  const body = 'BUY CHEAP WATCHES FROM MY BROTHER TODAY'
+  const body = 'WHY HAS NOBODY MENDED THE BRIDGE AT MILL LANE'
   expect(reasons({ body })).toEqual(['classifier'])
   expect(questionsFor({ ...plain, body })).toEqual(['This is written almost entirely in capitals.'])
+})
+
+test('a made-up advertisement scores far above a plain question', () => {
+  const scoreOf = (body: string) =>
+    screen({ ...plain, body }).find(({ check }) => check.name === 'Likely spam')?.score ?? -1
+  expect(scoreOf('Subscribe to my channel and win free gift cards')).toBeGreaterThan(0.8)
+  expect(scoreOf('When does the work on the bridge start?')).toBeLessThan(0.3)
 })
 
 const NHS = sharedFile('data/themes/nhs_feedback_human_coded.csv')
@@ -117,7 +127,9 @@ test.skipIf(!existsSync(NHS))(
     const bodies = read.data.map((row) => row['FFT answer'] ?? '').filter(Boolean)
     expect(bodies.length).toBeGreaterThan(4_000)
     const held = bodies.filter((body) => reasons({ body }).includes('word_list'))
-    console.info(`word lists hold ${held.length} of ${bodies.length} public comments`)
+    const asSpam = bodies.filter((body) => reasons({ body }).includes('classifier'))
+    console.info(`of ${bodies.length}: word lists ${held.length}, spam ${asSpam.length}`)
+    expect(asSpam.length / bodies.length).toBeLessThan(0.02)
     expect(held.length / bodies.length).toBeLessThan(0.02)
   },
 )

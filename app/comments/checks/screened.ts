@@ -1,6 +1,8 @@
 import type { Moderation } from '#db/schema/publications.ts'
 import type { WordEffect } from '#db/schema/screening.ts'
 
+import type { SpamModel } from '../spam-model.ts'
+
 export type WordLists = {
   entries: { words: string; effect: WordEffect }[]
   /** Streets, places and the names of members. */
@@ -10,6 +12,7 @@ export type WordLists = {
 /** What the checks know of a comment, its page and its author. */
 export type Screened = WordLists & {
   body: string
+  spam: SpamModel
   moderation: Moderation
   /** It came in the hour after comments closed. */
   isLate: boolean
