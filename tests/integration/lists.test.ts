@@ -97,7 +97,7 @@ test('the queue has what waits, the longest wait first, by state and by reason',
   const { counts } = await queuePage(db, new URLSearchParams())
   expect(counts.map(({ state, reason, comments }) => [state, reason, comments]).sort()).toEqual([
     ['held', 'links', 1],
-    ['held', 'premod_page', 1],
+    ['held', 'new_contributor', 1],
     ['published', null, 1],
   ])
 })
@@ -106,7 +106,7 @@ test('the queue is paged by twenty-five without loss or repetition, keeping its 
   const on = await aPublication({ moderation: 'every_comment' })
   const by = await aPerson()
   for (let n = 0; n < 55; n += 1) await aHeldComment({ on, by })
-  const wanted = 'state=held&reason=premod_page'
+  const wanted = 'state=held&reason=new_contributor'
   const pages: string[][] = []
   let address: string | null = `/officer/queue?${wanted}`
   while (address !== null) {
