@@ -9,6 +9,7 @@ import { providers } from '#app/people/providers.server.ts'
 import { HOUR, MINUTE, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
+import { learnSpam } from '#app/comments/learn-spam.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
 import { sweep } from '#app/platform/spend.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
@@ -40,6 +41,7 @@ async function start() {
     startRounds({ every: MINUTE, named: 'closing', go: () => closeDue(db, now()) }),
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
     ...startRoomRounds(),
+    startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]
   greet()

@@ -6,6 +6,7 @@ import type * as publications from './schema/publications.ts'
 import type * as queueing from './schema/queueing.ts'
 import type * as signingIn from './schema/signing-in.ts'
 import type * as reviews from './schema/reviews.ts'
+import type * as screening from './schema/screening.ts'
 import type * as telling from './schema/telling.ts'
 
 export interface Database {
@@ -44,6 +45,12 @@ export interface Database {
   publication_support: comments.PublicationSupportTable
   kept_comment: comments.KeptCommentTable
   guest_comment: comments.GuestCommentTable
+
+  check_result: screening.CheckResultTable
+  word_list_entry: screening.WordListEntryTable
+  allowed_word: screening.AllowedWordTable
+  spam_model: screening.SpamModelTable
+  moderation_schedule: screening.ModerationScheduleTable
 
   briefing: reviews.BriefingTable
   policy: reviews.PolicyTable

@@ -2,6 +2,7 @@ import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
+import { SendAnyway } from './send-anyway.tsx'
 import { LONGEST_COMMENT } from './comment.ts'
 
 type CommentForm = {
@@ -12,14 +13,18 @@ type CommentForm = {
   parent?: string
   typed: Record<string, string>
   errors?: FieldErrors | undefined
+  /** What was found in the words, where something was. */
+  questions?: string[] | undefined
 }
 
 /** One field, the rules in a sentence, and what happens next. Works on the page and on a page of its own. */
-export function CommentForm({ slug, sections, isSignedIn, parent, typed, errors }: CommentForm) {
+export function CommentForm(form: CommentForm) {
+  const { slug, sections, isSignedIn, parent, typed, errors, questions } = form
   const answering = parent ? `?${new URLSearchParams({ in_reply_to: parent })}` : ''
   return (
     <PostForm action={`/publications/${slug}/comments/new${answering}`}>
       <ErrorSummary errors={errors} />
+      <SendAnyway questions={questions} />
       <HumanCheck />
       <input type="hidden" name="submission_key" value={typed.submission_key} />
       <TextArea
@@ -54,9 +59,14 @@ export function CommentForm({ slug, sections, isSignedIn, parent, typed, errors 
         {!isSignedIn && 'You can write first and say who you are after: your words are kept. '}
         Taking part is for people of 13 and over.
       </p>
-      <Button>{isSignedIn ? 'Send' : 'Continue'}</Button>
+      <Button>{buttonFor({ isSignedIn, questions })}</Button>
     </PostForm>
   )
+}
+
+function buttonFor({ isSignedIn, questions }: Pick<CommentForm, 'isSignedIn' | 'questions'>) {
+  if (questions && questions.length > 0) return 'Send it anyway'
+  return isSignedIn ? 'Send' : 'Continue'
 }
 
 type About = { typed: Record<string, string>; errors: FieldErrors | undefined }

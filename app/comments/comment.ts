@@ -87,8 +87,15 @@ export function canBeWithdrawn({ state }: { state: PublicationState }) {
   return state === 'published' || state === 'held' || state === 'returned'
 }
 
-export function canBeRevised({ state }: { state: PublicationState }) {
-  return state === 'returned'
+type Editable = { state: PublicationState; submitted_at: string }
+
+const EDIT_WITHIN = 15 * 60_000
+
+/** Its author may change what was returned, and for a quarter of an hour what was just sent. */
+export function canBeRevised({ state, submitted_at }: Editable, now: string) {
+  if (state === 'returned') return true
+  const isFresh = Date.parse(now) - Date.parse(submitted_at) < EDIT_WITHIN
+  return isFresh && (state === 'published' || state === 'held')
 }
 
 export const STATE_NAMES: Record<PublicationState, string> = {

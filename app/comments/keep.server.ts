@@ -95,12 +95,11 @@ export async function forget(db: Db, submissionKey: string) {
   await db.deleteFrom('kept_comment').where('submission_key', '=', submissionKey).execute()
 }
 
-/** When the words of a form were first kept, if they were. */
-export async function keptSince(db: Db, submissionKey: string) {
-  const kept = await db
+/** When the words of a form were first kept, if they were, and which words. */
+export async function keptWords(db: Db, submissionKey: string) {
+  return db
     .selectFrom('kept_comment')
-    .select('kept_at')
+    .select(['kept_at', 'body'])
     .where('submission_key', '=', submissionKey)
     .executeTakeFirst()
-  return kept?.kept_at
 }

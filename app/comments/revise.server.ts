@@ -1,12 +1,13 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
 import type { Moderation } from '#db/schema/publications.ts'
-import { hasBeenPublished } from '#db/queries/contributors.server.ts'
+import { isRedacted } from '#db/queries/screening.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
-import { concernsAbout } from './screening.ts'
+import { screenedFrom } from './screened.server.ts'
+import { concernsOf, screen } from './screening.ts'
 import { writeRevision } from './submit.server.ts'
 
 type Change = {
@@ -14,6 +15,8 @@ type Change = {
     id: string
     state: PublicationState
     revision: number
+    decisions: number
+    submitted_at: string
     published_at: string | null
     moderation: Moderation
   }
@@ -22,40 +25,49 @@ type Change = {
   at: string
 }
 
-/** Sends a returned comment back, changed: a new revision, which an officer reads. */
+/**
+ * Sends changed words: a new revision through the checks. What had been returned, held, decided or
+ * redacted is read by an officer; what was merely published stays so unless a check holds it.
+ */
 export async function revise(db: Db, change: Change) {
-  if (!canBeRevised(change.comment)) return { ok: false } as const
+  if (!canBeRevised(change.comment, change.at)) return { ok: false } as const
   return db.transaction().execute((trx) => reviseIn(trx, change))
 }
 
 async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
   const number = comment.revision + 1
+  const said = screen(
+    await screenedFrom(trx, await aboutChange(trx, { comment, author, body, at })),
+  )
+  const concerns = concernsOf(said)
+  const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
   const revised = await trx
     .updateTable('comment')
     .set({
-      state: 'held',
+      state,
       consideration: 'unread',
-      shown_as: shownAs({ state: 'held', published_at: comment.published_at }, false),
+      shown_as: shownAs({ state, published_at: comment.published_at }, false),
       revision: number,
       waiting_since: at,
     })
     .where('id', '=', comment.id)
     .where('person_id', '=', author.id)
-    .where('state', '=', 'returned')
+    .where('state', '=', comment.state)
     .where('revision', '=', comment.revision)
+    .where('decisions', '=', comment.decisions)
     .executeTakeFirst()
   if (revised.numUpdatedRows !== 1n) return { ok: false } as const
 
-  const concerns = concernsAbout({
-    body,
-    moderation: comment.moderation,
-    isNewContributor: !(await hasBeenPublished(trx, author.id)),
-    wasReturned: true,
-  })
-  const revision = await writeRevision(trx, { comment, number, body, concerns, at })
+  const revision = await writeRevision(trx, { comment, number, body, concerns, said, at })
   const detail = { revision: number }
   await recordEvent(trx, { action: 'comment.revised', actor: author, subject: comment, detail, at })
   await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })
   await tellOfWork(trx, { revision, actor: author, at })
   return { ok: true } as const
+}
+
+async function aboutChange(trx: Trx, { comment, author, body, at }: Change) {
+  const { moderation, state, decisions } = comment
+  const comesBack = state !== 'published' || decisions > 0 || (await isRedacted(trx, comment.id))
+  return { body, moderation, author, comment, isLate: false, comesBack, at }
 }

@@ -1,49 +1,60 @@
 import type { HoldReason } from '#db/schema/comments.ts'
-import type { Moderation } from '#db/schema/publications.ts'
+import { newContributor, oftenRefused, personPreModerated } from './checks/author.ts'
+import { capitals } from './checks/capitals.ts'
+import type { Check, Finding } from './checks/check.ts'
+import { likelySpam } from './checks/likely-spam.ts'
+import { length } from './checks/length.ts'
+import { links } from './checks/links.ts'
+import { pageClosed } from './checks/page-closed.ts'
+import { pagePreModerated } from './checks/page-pre-moderated.ts'
+import { personalData } from './checks/personal-data.ts'
+import { repeat } from './checks/repeat.ts'
+import { rudeWords } from './checks/rude-words.ts'
+import type { Screened } from './checks/screened.ts'
+import { wordList } from './checks/word-list.ts'
 
 export type Concern = { reason: HoldReason; matched: string | null }
 
-export type Screened = {
-  body: string
-  moderation: Moderation
-  /** Nothing of this person's was ever published. */
-  isNewContributor: boolean
-  /** It comes back after an officer asked for a change. */
-  wasReturned: boolean
-}
-
-type Check = (screened: Screened) => Concern | null
+export type CheckSaid = Finding & { check: Check }
 
 /** The policy, in the order an officer sees it. */
-const CHECKS: Check[] = [pageIsPreModerated, isFirstComment, comesBackChanged, containsManyLinks]
+const CHECKS: Check[] = [
+  pageClosed,
+  length,
+  repeat,
+  links,
+  wordList,
+  rudeWords,
+  likelySpam,
+  capitals,
+  personalData,
+  oftenRefused,
+  newContributor,
+  personPreModerated,
+  pagePreModerated,
+]
+
+export function screen(screened: Screened): CheckSaid[] {
+  return CHECKS.map((check) => ({ check, ...check.look(screened) }))
+}
 
 /** Why a comment must wait for an officer; nothing found means it is published, unread. */
-export function concernsAbout(screened: Screened): Concern[] {
-  return CHECKS.map((check) => check(screened)).filter((concern) => concern !== null)
+export function concernsOf(said: CheckSaid[]): Concern[] {
+  return said
+    .filter(({ verdict }) => verdict === 'hold')
+    .map(({ check, matched }) => ({ reason: check.reason, matched: matched?.join('\n') ?? null }))
 }
 
-function pageIsPreModerated({ moderation }: Screened): Concern | null {
-  return moderation === 'every_comment' ? { reason: 'premod_page', matched: null } : null
-}
-
-function isFirstComment({ moderation, isNewContributor }: Screened): Concern | null {
-  if (moderation === 'after_publication' || !isNewContributor) return null
-  return { reason: 'new_contributor', matched: null }
-}
-
-function comesBackChanged({ wasReturned }: Screened): Concern | null {
-  return wasReturned ? { reason: 'premod_person', matched: null } : null
-}
-
-/** Two or more links: the count at which WordPress holds a comment too. */
-function containsManyLinks({ body }: Screened): Concern | null {
-  const links = body.match(/\b(?:https?:\/\/|www\.)\S+/gi) ?? []
-  return links.length >= 2 ? { reason: 'links', matched: links.join('\n') } : null
+/** What an author is asked before a text is taken the first time. */
+export function questionsFor(screened: Screened) {
+  return screen(screened).flatMap(({ check, verdict, matched }) =>
+    verdict === 'hold' && check.ask ? [check.ask(matched ?? [])] : [],
+  )
 }
 
 export const HOLD_NAMES: Record<HoldReason, string> = {
   premod_page: 'Every comment on this page is read first',
-  premod_person: 'Changed after it was returned',
+  premod_person: 'Changed words, or somebody always read first',
   new_contributor: 'New contributor',
   word_list: 'Word list',
   links: 'Links',
@@ -54,4 +65,6 @@ export const HOLD_NAMES: Record<HoldReason, string> = {
   external_check: 'Outside check',
   check_timeout: 'Outside check did not answer',
   pre_election: 'Before an election',
+  personal_data: 'Personal data',
+  late: 'Sent after comments closed',
 }

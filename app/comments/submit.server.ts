@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Engine } from '#db/dialects/engine.ts'
-import { commentBySubmission, hasBeenPublished } from '#db/queries/contributors.server.ts'
+import { commentBySubmission } from '#db/queries/contributors.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
-import { takesComments, type Commenting } from '#app/publications/publication.ts'
+import { takesComments, takesLateComments, type Commenting } from '#app/publications/publication.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs, type CommentText } from './comment.ts'
-import { concernsAbout, type Concern } from './screening.ts'
+import { screenedFrom } from './screened.server.ts'
+import { concernsOf, screen, type CheckSaid, type Concern } from './screening.ts'
 import { tellOfReply } from './tell-of-reply.server.ts'
 import { writeOnce } from './write-once.server.ts'
 
@@ -28,15 +29,16 @@ export type Submitted =
   | { ok: true; comment: { id: string; reference: string } }
   | { ok: false; why: 'closed' | 'nothing_to_answer' }
 
-/** Takes a comment in that was written before closing time. The same submission key gives the same comment, however often it is sent. */
+/** Takes a comment in that was written before closing time, or, to be held, within the hour after. The same submission key gives the same comment, however often it is sent. */
 export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
   const { publication, writtenAt, at } = submission
-  if (!takesComments(publication, writtenAt ?? at)) return { ok: false, why: 'closed' }
+  const isLate = takesLateComments(publication, writtenAt ?? at)
+  if (!isLate && !takesComments(publication, writtenAt ?? at)) return { ok: false, why: 'closed' }
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
   const comment = await writeOnce(engine, {
-    write: () => db.transaction().execute((trx) => submitIn(trx, submission)),
+    write: () => db.transaction().execute((trx) => submitIn(trx, { ...submission, isLate })),
     twin: () => sentBefore(db, submission),
   })
   return { ok: true, comment }
@@ -46,13 +48,15 @@ function sentBefore(db: Db, { author, text }: Submission) {
   return commentBySubmission(db, { person: author.id, key: text.submissionKey })
 }
 
-async function submitIn(trx: Trx, { publication, parent, author, text, at }: Submission) {
-  const concerns = concernsAbout({
-    body: text.body,
-    moderation: publication.moderation,
-    isNewContributor: !(await hasBeenPublished(trx, author.id)),
-    wasReturned: false,
-  })
+type Screening = Submission & { isLate: boolean }
+
+async function submitIn(trx: Trx, submission: Screening) {
+  const { publication, parent, author, text, isLate, at } = submission
+  const { body } = text
+  const { moderation } = publication
+  const about = { body, moderation, author, comment: null, isLate, comesBack: false, at }
+  const said = screen(await screenedFrom(trx, about))
+  const concerns = concernsOf(said)
   const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
   const published_at = state === 'published' ? at : null
   const comment = { id: newId(), reference: referenceFrom(randomBytes(REFERENCE_LENGTH)) }
@@ -80,7 +84,7 @@ async function submitIn(trx: Trx, { publication, parent, author, text, at }: Sub
       published_at,
     })
     .execute()
-  const revision = await writeRevision(trx, { comment, number: 1, body: text.body, concerns, at })
+  const revision = await writeRevision(trx, { comment, number: 1, body, concerns, said, at })
   const detail = { state, concerns: concerns.length }
   await recordEvent(trx, {
     action: 'comment.submitted',
@@ -100,11 +104,14 @@ type Revision = {
   number: number
   body: string
   concerns: Concern[]
+  /** What each check said; nothing for words that no check has seen. */
+  said?: CheckSaid[]
   at: string
 }
 
 /** Writes one version of the words with what holds it; the words are never overwritten. */
-export async function writeRevision(trx: Trx, { comment, number, body, concerns, at }: Revision) {
+export async function writeRevision(trx: Trx, revision: Revision) {
+  const { comment, number, body, concerns, said = [], at } = revision
   const id = newId()
   await trx
     .insertInto('comment_revision')
@@ -124,5 +131,14 @@ export async function writeRevision(trx: Trx, { comment, number, body, concerns,
     ...concern,
   }))
   if (holds.length > 0) await trx.insertInto('hold').values(holds).execute()
+  const results = said.map(({ check, verdict, score, matched }, position) => ({
+    revision_id: id,
+    position,
+    check_name: check.name,
+    verdict,
+    score: score ?? null,
+    matched: matched?.join('\n') ?? null,
+  }))
+  if (results.length > 0) await trx.insertInto('check_result').values(results).execute()
   return id
 }

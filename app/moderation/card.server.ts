@@ -7,6 +7,7 @@ import {
   parentsOf,
   recordOf,
 } from '#db/queries/moderation-card.server.ts'
+import { checkResultsOn } from '#db/queries/screening.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { verdictsOpenFor } from './decision.ts'
@@ -15,14 +16,15 @@ import { verdictsOpenFor } from './decision.ts'
 export async function moderationCard(params: Params) {
   const comment = await commentForOfficer(db, addressWord(params.reference))
   if (!comment || comment.voice !== null) throw notFound()
-  const [holds, parents, decisions, record] = await Promise.all([
+  const [holds, checks, parents, decisions, record] = await Promise.all([
     holdsOn(db, comment.revision_id),
+    checkResultsOn(db, comment.revision_id),
     parentsOf(db, comment.id),
     decisionsAbout(db, comment.id),
     recordOf(db, comment.person_id),
   ])
   const verdicts = comment.body === null ? [] : verdictsOpenFor(comment)
-  return { comment, holds, parents, decisions, record, verdicts }
+  return { comment, holds, checks, parents, decisions, record, verdicts }
 }
 
 export type ModerationCard = Awaited<ReturnType<typeof moderationCard>>

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { asStated } from '#app/comments/stated.ts'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
+import { CheckResults } from '#app/comments/check-results.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { ModerationCard } from './card.server.ts'
@@ -24,12 +25,13 @@ export function Card({ card }: Shown) {
       </p>
       <h1 className="govuk-visually-hidden">Comment by {comment.author_name}</h1>
       <p className="own-words">
-        {marked(comment.body ?? WORDS_GONE, comment.body === null ? [] : card.holds).map(
+        {marked(comment.body ?? WORDS_GONE, comment.body === null ? [] : [...card.holds, ...card.checks]).map(
           ({ words, isMatched }, index) =>
             isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
         )}
       </p>
       <Facts card={card} />
+      {comment.body !== null && <CheckResults checks={card.checks} />}
       {parents.length > 0 && (
         <>
           <h2>In its thread</h2>

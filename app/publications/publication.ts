@@ -41,6 +41,17 @@ export function takesComments(publication: Commenting, now: string) {
   return publication.comments_close_at === null || now < publication.comments_close_at
 }
 
+/** For this long after closing a comment is still taken, and held. */
+const GRACE = 60 * 60_000
+
+/** It comes too late, but not by much: somebody was still writing when comments closed. */
+export function takesLateComments(publication: Commenting, now: string) {
+  const { comments_close_at } = publication
+  if (comments_close_at === null || takesComments(publication, now)) return false
+  const lastMoment = new Date(Date.parse(comments_close_at) + GRACE).toISOString()
+  return takesComments({ ...publication, comments_close_at: lastMoment }, now)
+}
+
 /** "PO" for "Cllr Priya Okafor": beside the name, never instead of it. */
 export function initialsOf(name: string) {
   const names = name.replace(/^(Cllr|Councillor|Dr|Mrs|Mr|Ms)\.?\s+/i, '').split(/\s+/)

@@ -16,6 +16,7 @@ import * as auditChain from './015-audit-chain.ts'
 import * as takingPart from './016-taking-part.ts'
 import * as closingAccounts from './017-closing-accounts.ts'
 import * as signInLinks from './018-sign-in-links.ts'
+import * as screening from './020-screening.ts'
 import * as theRoom from './023-the-room.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -36,5 +37,6 @@ export const migrations: Record<string, Migration> = {
   '016-taking-part': takingPart,
   '017-closing-accounts': closingAccounts,
   '018-sign-in-links': signInLinks,
+  '020-screening': screening,
   '023-the-room': theRoom,
 }

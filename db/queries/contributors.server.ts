@@ -1,16 +1,5 @@
 import type { Db } from '../schema.ts'
 
-export async function hasBeenPublished(db: Db, person: string) {
-  const row = await db
-    .selectFrom('comment')
-    .select('id')
-    .where('person_id', '=', person)
-    .where('published_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export function commentBySubmission(db: Db, { person, key }: { person: string; key: string }) {
   return db
     .selectFrom('comment')
@@ -51,4 +40,44 @@ export function authorsOfReply(db: Db, reply: string) {
     .select(['reply.person_id as replier', 'parent.person_id as author'])
     .where('reply.id', '=', reply)
     .executeTakeFirst()
+}
+
+/** An officer approved something of theirs, here or on the site the council came from. */
+export async function hasBeenApproved(db: Db, person: string) {
+  const row = await db
+    .selectFrom('comment')
+    .leftJoin('decision', (join) =>
+      join.onRef('decision.comment_id', '=', 'comment.id').on('decision.verdict', '=', 'publish'),
+    )
+    .select('comment.id')
+    .where('comment.person_id', '=', person)
+    .where('comment.published_at', 'is not', null)
+    .where((eb) => eb.or([eb('decision.id', 'is not', null), eb('comment.source', 'is not', null)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The share refused of a person's comments last decided since a moment; null when none was. */
+export async function refusedShareOf(db: Db, { person, since }: { person: string; since: string }) {
+  const decided = await db
+    .selectFrom('decision')
+    .innerJoin('comment', (join) =>
+      join
+        .onRef('comment.id', '=', 'decision.comment_id')
+        .onRef('comment.decisions', '=', 'decision.number'),
+    )
+    .select('decision.verdict')
+    .where('comment.person_id', '=', person)
+    .where('decision.decided_at', '>=', since)
+    .limit(200)
+    .execute()
+  if (decided.length === 0) return null
+  const refused = decided.filter(({ verdict }) => verdict === 'withhold' || verdict === 'remove')
+  return refused.length / decided.length
+}
+
+/** Nobody is, as long as no sanction that says so is kept in the database. */
+export function isAlwaysPreModerated(_db: Db, _asked: { person: string; at: string }) {
+  return Promise.resolve(false)
 }

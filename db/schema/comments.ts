@@ -21,6 +21,8 @@ export type HoldReason =
   | 'external_check'
   | 'check_timeout'
   | 'pre_election'
+  | 'personal_data'
+  | 'late'
 
 export type VerdictName = 'publish' | 'return' | 'withhold' | 'remove'
 

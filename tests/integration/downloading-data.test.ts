@@ -78,7 +78,7 @@ test('a person gets their comments with all that became of them', async () => {
     revisions: [
       {
         body: 'Keep the <b>reading</b> room & the maps.',
-        holds: [{ reason: 'premod_page' }, { reason: 'new_contributor' }],
+        holds: [{ reason: 'new_contributor' }, { reason: 'premod_page' }],
         themes: [{ theme: 'Somewhere quiet', stance: 'for' }],
       },
     ],

@@ -161,8 +161,8 @@ describe('the link of a guest', () => {
   })
 
   test('takes what was written before closing time, and not what came after it', async () => {
-    const on = await aPublication({ closesAt: after(now(), -HOUR) })
-    const before = await theGuestComment({ on, at: after(now(), -2 * HOUR) })
+    const on = await aPublication({ closesAt: after(now(), -2 * HOUR) })
+    const before = await theGuestComment({ on, at: after(now(), -3 * HOUR) })
     expect((await aBrowser().send(send, linkOf(before))).status).toBe(302)
     const late = await theGuestComment({ on, at: after(now(), -HOUR / 2) })
     expect((await aBrowser().send(send, linkOf(late))).status).toBe(410)

@@ -112,7 +112,7 @@ test('the queue is paged by twenty-five without loss or repetition, keeping its 
   const on = await aPublication({ moderation: 'every_comment' })
   const by = await aPerson()
   for (let n = 0; n < 55; n += 1) await aHeldComment({ on, by })
-  const wanted = 'state=held&reason=premod_page'
+  const wanted = 'state=held&reason=new_contributor'
   const pages: string[][] = []
   let address: string | null = `/officer/queue?${wanted}`
   while (address !== null) {

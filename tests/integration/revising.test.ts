@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { revise } from '#app/comments/revise.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { after, MINUTE } from '#app/platform/clock.ts'
 import { holdsOn } from '#db/queries/moderation-card.server.ts'
 import {
   aComment,
@@ -74,10 +75,48 @@ test('only its author changes a comment', async () => {
   expect(await theComment(comment.id)).toMatchObject({ state: 'returned', revision: 1 })
 })
 
-test('a comment that was not returned is not changed', async () => {
+function freshly(comment: Awaited<ReturnType<typeof theComment>>) {
+  return { ...comment, moderation: 'after_publication' as const }
+}
+
+test('for a quarter of an hour an author changes what was published, and it stays on the page', async () => {
   const by = await aPerson()
-  const comment = { ...(await aComment({ by })), moderation: 'after_publication' as const }
-  expect(await changing(comment, by)).toEqual({ ok: false })
+  const comment = await aComment({ by })
+  expect(await changing(freshly(comment), by)).toEqual({ ok: true })
+  expect(await theComment(comment.id)).toMatchObject({ state: 'published', revision: 2 })
+})
+
+test('after a quarter of an hour nobody changes what was published', async () => {
+  const by = await aPerson()
+  const comment = freshly(await aComment({ by }))
+  const at = after(comment.submitted_at, 15 * MINUTE)
+  expect(await revise(db, { comment, author: by, body: 'Too late.', at })).toEqual({ ok: false })
+  expect(await theComment(comment.id)).toMatchObject({ revision: 1 })
+})
+
+test('a change that a check finds something in waits, and leaves its line in the thread', async () => {
+  const by = await aPerson()
+  const comment = await aComment({ by })
+  await changing(freshly(comment), by, 'Ring me on 01303 850388.')
+  expect(await theComment(comment.id)).toMatchObject({ state: 'held', shown_as: 'placeholder' })
+  expect(await holdsOn(db, (await theRevision(comment)).id)).toMatchObject([
+    { reason: 'personal_data', matched: '01303 850388' },
+  ])
+})
+
+test('a change of what an officer has decided waits to be read again', async () => {
+  const by = await aPerson()
+  const comment = await aComment({ by })
+  await aDecision(comment, { verdict: 'publish' })
+  await changing(freshly(await theComment(comment.id)), by)
+  expect(await theComment(comment.id)).toMatchObject({ state: 'held', revision: 2 })
+})
+
+test('a change that an officer’s decision overtook is not taken', async () => {
+  const by = await aPerson()
+  const seen = freshly(await aComment({ by }))
+  await aDecision(seen, { verdict: 'publish' })
+  expect(await changing(seen, by)).toEqual({ ok: false })
 })
 
 test('sent twice at once, a change is taken once', async () => {

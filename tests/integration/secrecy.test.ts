@@ -31,19 +31,20 @@ beforeAll(async () => {
 async function aPageWithSecrets() {
   const on = await aPublication()
   const premoderated = { ...on, moderation: 'every_comment' as const }
-  const secret = { body: 'The secret words.', by: await aPerson('Secret Name') }
+  const secret = async () => ({ body: 'The secret words.', by: await aPerson('Secret Name') })
   const shown = await aComment({ on, body: 'The public words.', by: await aPerson('Public Name') })
-  const held = await aHeldComment({ on: premoderated, ...secret })
-  const removed = await aComment({ on, ...secret })
+  const held = await aHeldComment({ on: premoderated, ...(await secret()) })
+  const removed = await aComment({ on, ...(await secret()) })
   await aDecision(removed, { verdict: 'remove', rule: LEAVES_A_LINE, note: 'The secret note.' })
-  const lined = await aHeldComment({ on: premoderated, ...secret })
+  const lined = await aHeldComment({ on: premoderated, ...(await secret()) })
   await aDecision(lined, { verdict: 'withhold', rule: LEAVES_A_LINE, note: 'The secret note.' })
-  const gone = await aHeldComment({ on: premoderated, ...secret })
+  const gone = await aHeldComment({ on: premoderated, ...(await secret()) })
   await aDecision(gone, { verdict: 'withhold', rule: LEAVES_NOTHING, note: null })
-  const returned = await aComment({ on, ...secret })
+  const returned = await aComment({ on, ...(await secret()) })
   await aDecision(returned, { verdict: 'return', rule: 1, note: 'The secret note.' })
-  const withdrawn = await aComment({ on, ...secret })
-  await withdraw(db, { comment: withdrawn, author: secret.by, at: aMomentLater() })
+  const author = await aPerson('Secret Name')
+  const withdrawn = await aComment({ on, body: 'The secret words.', by: author })
+  await withdraw(db, { comment: withdrawn, author, at: aMomentLater() })
   await saidForTheSecretSociety(on)
   return { on, shown, lines: [removed, lined, returned, withdrawn], nothing: [held, gone] }
 }

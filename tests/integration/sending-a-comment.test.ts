@@ -16,11 +16,22 @@ import {
 } from '../support/ambleford.ts'
 import { answerOf, asking, sending, signedIn } from '../support/session.ts'
 
-type Sent = { on: { slug: string }; body: string; cookie?: string; search?: string; key?: string }
+type Sent = {
+  on: { slug: string }
+  body: string
+  cookie?: string
+  search?: string
+  key?: string
+  more?: Record<string, string>
+}
 
-function sendingComment({ on, body, cookie = '', search = '', key = newId() }: Sent) {
+function sendingComment({ on, body, cookie = '', search = '', key = newId(), more = {} }: Sent) {
   const path = `/publications/${on.slug}/comments/new${search}`
-  const request = sending(path, { body, section: 'hours', submission_key: key }, { cookie })
+  const request = sending(
+    path,
+    { body, section: 'hours', submission_key: key, ...more },
+    { cookie },
+  )
   return answerOf(() => action({ request, params: { slug: on.slug }, context: { nonce: '' } }))
 }
 
@@ -35,6 +46,33 @@ test('somebody who is signed in sends a comment and is shown that it arrived', a
   expect(answer).toMatchObject({ status: 302, location: `/comments/${comment?.reference}/sent` })
   expect(comment).toMatchObject({ person_id: by.id, section_key: 'hours', state: 'published' })
   expect(await mailsOwedTo(by)).toEqual(['comment-received'])
+})
+
+test('a phone number is said to its author with the words kept; sent anyway, they are held', async () => {
+  const [on, by] = [await aPublication(), await aPerson()]
+  const cookie = await signedIn(by)
+  const body = 'Ring me on 07700 900123.'
+  const asked = await sendingComment({ on, body, cookie })
+  expect(asked).toMatchObject({
+    status: 422,
+    said: { typed: { body }, questions: [expect.stringContaining('a phone number')] },
+  })
+  expect(await commentsOn(on)).toEqual([])
+
+  const more = { sent_anyway: 'yes' }
+  expect(await sendingComment({ on, body, cookie, more })).toMatchObject({ status: 302 })
+  expect(await commentsOn(on)).toMatchObject([{ state: 'held' }])
+})
+
+test('a reader who is not signed in is asked before the words are kept, and not again after', async () => {
+  const [on, key] = [await aPublication(), newId()]
+  const body = 'Write to jo@elsewhere.example.'
+  expect(await sendingComment({ on, body, key })).toMatchObject({ status: 422 })
+  const more = { sent_anyway: 'yes' }
+  expect(await sendingComment({ on, body, key, more })).toMatchObject({ status: 302 })
+  const cookie = await signedIn(await aPerson())
+  expect(await sendingComment({ on, body, key, cookie })).toMatchObject({ status: 302 })
+  expect(await commentsOn(on)).toMatchObject([{ state: 'held' }])
 })
 
 test('a comment that is too long is given back whole', async () => {

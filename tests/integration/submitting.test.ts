@@ -3,6 +3,7 @@ import { submit } from '#app/comments/submit.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { withdraw as withdrawPage } from '#app/publications/withdraw.server.ts'
 import { newId } from '#db/id.ts'
+import { checkResultsOn } from '#db/queries/screening.server.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import {
   aComment,
@@ -15,6 +16,7 @@ import {
   mailsOwedTo,
   theComment,
 } from '../support/ambleford.ts'
+import { theRevision } from '../support/review.ts'
 
 type Attempt = Parameters<typeof submit>[2]
 
@@ -77,9 +79,9 @@ test('a first comment is held on a page that reads first comments', async () => 
   })
 })
 
-test('somebody who was published before appears at once, waiting to be read', async () => {
+test('somebody approved before appears at once, waiting to be read', async () => {
   const by = await aPerson()
-  await aComment({ by })
+  await aDecision(await aComment({ by }), { verdict: 'publish' })
   expect(await standsOn('first_comment', by)).toEqual({ standing: published, reasons: [] })
 })
 
@@ -91,8 +93,56 @@ test('somebody whose first comment still waits is still new', async () => {
 
 test('every comment is held on a page that reads every comment', async () => {
   const by = await aPerson()
-  await aComment({ by })
+  await aDecision(await aComment({ by }), { verdict: 'publish' })
   expect(await standsOn('every_comment', by)).toEqual({ standing: held, reasons: ['premod_page'] })
+})
+
+test('the same words by the same person within six minutes wait, on another page too', async () => {
+  const author = await aPerson()
+  const again = { author, at: '2026-12-01T10:05:59.000Z' }
+  await submit(db, engine, await anAttempt({ author, at: '2026-12-01T10:00:00.000Z' }))
+  const second = await submit(db, engine, await anAttempt(again))
+  expect(second.ok && (await reasonsFor(second.comment))).toEqual(['repeat'])
+  const later = await anAttempt({ author, at: '2026-12-01T10:12:00.000Z' })
+  const third = await submit(db, engine, later)
+  expect(third.ok && (await reasonsFor(third.comment))).toEqual([])
+})
+
+test('the same words by somebody else are pointed out and do not wait', async () => {
+  const at = '2026-12-02T10:00:00.000Z'
+  await submit(db, engine, await anAttempt({ at }))
+  const echo = await submit(db, engine, await anAttempt({ at }))
+  if (!echo.ok) throw new Error(echo.why)
+  expect(await reasonsFor(echo.comment)).toEqual([])
+  const said = await checkResultsOn(db, (await theRevision(echo.comment)).id)
+  expect(said.find(({ check_name }) => check_name === 'Said before')).toMatchObject({
+    verdict: 'flag',
+  })
+})
+
+test('somebody a third of whose comments were refused this week waits', async () => {
+  const by = await aPerson()
+  await aHouseRule(12)
+  await aDecision(await aComment({ by }), { verdict: 'publish' })
+  await aDecision(await aComment({ by }), { verdict: 'publish' })
+  await aDecision(await aComment({ by }), { verdict: 'remove', rule: 12, note: null })
+  expect((await standsOn('first_comment', by)).reasons).toEqual(['rejection_rate'])
+})
+
+test('the council’s own word holds a comment, and each check says what it found', async () => {
+  const added = { added_by: (await aPerson()).id, added_at: aMomentLater() }
+  await db
+    .insertInto('word_list_entry')
+    .values({ id: newId(), words: 'flibbertigibbet', effect: 'hold', ...added })
+    .execute()
+  const comment = await aComment({ body: 'That flibbertigibbet of a chairman.' })
+  expect(await reasonsFor(comment)).toEqual(['word_list'])
+  const said = await checkResultsOn(db, (await theRevision(comment)).id)
+  expect(said.find(({ matched }) => matched)).toMatchObject({
+    check_name: 'The council’s word list',
+    verdict: 'hold',
+    matched: 'flibbertigibbet',
+  })
 })
 
 test('the same form sent twice makes one comment', async () => {
@@ -125,12 +175,18 @@ test('two people may happen to send the same key', async () => {
   expect(first.ok && second.ok && first.comment.id !== second.comment.id).toBe(true)
 })
 
-test('a page takes comments until its closing time and not after', async () => {
+test('a page takes comments until its closing time, holds them for an hour, then takes none', async () => {
   const publication = await aPublication({ closesAt: '2026-12-13T00:00:00.000Z' })
   const onTime = await anAttempt({ publication, at: '2026-12-12T23:59:59.999Z' })
   expect((await submit(db, engine, onTime)).ok).toBe(true)
-  const late = await anAttempt({ publication, at: '2026-12-13T00:00:00.000Z' })
-  expect(await submit(db, engine, late)).toEqual({ ok: false, why: 'closed' })
+  const late = await submit(
+    db,
+    engine,
+    await anAttempt({ publication, at: '2026-12-13T00:59:59.999Z' }),
+  )
+  expect(late.ok && (await reasonsFor(late.comment))).toEqual(['late'])
+  const tooLate = await anAttempt({ publication, at: '2026-12-13T01:00:00.000Z' })
+  expect(await submit(db, engine, tooLate)).toEqual({ ok: false, why: 'closed' })
 })
 
 test('a page that was taken down takes no comments', async () => {

@@ -159,7 +159,7 @@ export async function aComment(said: Said = {}) {
     parent: said.inReplyTo ? await theComment(said.inReplyTo) : null,
     author,
     text: {
-      body: said.body ?? 'Please keep somewhere quiet with the local maps.',
+      body: said.body ?? `Please keep somewhere quiet with the local maps. (${minutes})`,
       sectionKey: null,
       onBehalfOf: null,
       ward: null,

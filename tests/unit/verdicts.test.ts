@@ -74,5 +74,13 @@ test('only a published comment shows its text', () => {
 test('an author may take back what stands or waits, and change what was returned', () => {
   const withdrawable = STATES.filter((state) => canBeWithdrawn({ state }))
   expect(withdrawable).toEqual(['held', 'published', 'returned'])
-  expect(STATES.filter((state) => canBeRevised({ state }))).toEqual(['returned'])
+  const submitted_at = '2026-11-02T09:00:00.000Z'
+  const revisable = (now: string) =>
+    STATES.filter((state) => canBeRevised({ state, submitted_at }, now))
+  expect(revisable('2026-11-02T09:15:00.000Z')).toEqual(['returned'])
+  expect(revisable('2026-11-02T09:14:59.999Z').toSorted()).toEqual([
+    'held',
+    'published',
+    'returned',
+  ])
 })

@@ -82,6 +82,10 @@ export default function CommentSent() {
         </p>
       )}
       <p>
+        You can <a href={`/comments/${reference}/revisions/new`}>change your comment</a> for 15
+        minutes after sending it.
+      </p>
+      <p>
         <a href={`/comments/${reference}/trace`}>See what becomes of your comment</a>
       </p>
     </main>

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { canBeRevised, LONGEST_COMMENT, parseRevision } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
+import { questionsAbout } from '#app/comments/screened.server.ts'
+import { SendAnyway, SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
 import { revise } from '#app/comments/revise.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -14,10 +16,12 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { comment } = await authoredComment(request, params)
-  if (!canBeRevised(comment)) throw redirect(`/comments/${comment.reference}/trace`)
+  if (!canBeRevised(comment, now())) throw redirect(`/comments/${comment.reference}/trace`)
   const decisions = await decisionsAbout(db, comment.id)
   const { reference, body, page } = comment
-  const { rule, ruleTitle, note } = decisions.at(-1) ?? { rule: null, ruleTitle: null, note: null }
+  const isReturned = comment.state === 'returned'
+  const returned = isReturned ? decisions.at(-1) : undefined
+  const { rule, ruleTitle, note } = returned ?? { rule: null, ruleTitle: null, note: null }
   return { reference, body, page, rule, ruleTitle, note }
 }
 
@@ -25,13 +29,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { comment, author } = await authoredComment(request, params)
   const form = await readForm(request)
   const revision = parseRevision(form)
-  if (!revision.ok) return data(revision, { status: 422 })
+  if (!revision.ok) return data({ ...revision, questions: NONE }, { status: 422 })
   await withinLimit('revision', { form, context, person: author })
   const { body } = revision.value
+  const questions = form.has(SENT_ANYWAY) ? [] : await questionsAbout(db, body)
+  if (questions.length > 0) {
+    return data({ errors: {}, typed: { body }, questions }, { status: 422 })
+  }
   const revised = await revise(db, { comment, author, body, at: now() })
   if (!revised.ok) throw tooLate([['body', body]])
   return redirect(`/comments/${comment.reference}/trace`)
 }
+
+const NONE: string[] = []
 
 export const meta: MetaFunction = () => [{ title: 'Change your comment' }]
 
@@ -43,15 +53,23 @@ export default function NewRevision() {
       <p className="quiet">Reference {reference}</p>
       <h1>Change your comment</h1>
       <p>
-        On “{page}”. A moderator returned it under{' '}
-        <a href={`/house-rules#rule-${rule}`}>
-          house rule {rule}, {ruleTitle?.toLowerCase()}
-        </a>
-        {note ? ', and wrote:' : '.'}
+        On “{page}”.{' '}
+        {rule === null ? (
+          'You can change it for 15 minutes after sending it. It is checked again, and what you wrote before is kept on record.'
+        ) : (
+          <>
+            A moderator returned it under{' '}
+            <a href={`/house-rules#rule-${rule}`}>
+              house rule {rule}, {ruleTitle?.toLowerCase()}
+            </a>
+            {note ? ', and wrote:' : '.'}
+          </>
+        )}
       </p>
       {note && <blockquote>{note}</blockquote>}
       <PostForm>
         <ErrorSummary errors={answer?.errors} />
+        <SendAnyway questions={answer?.questions} />
         <TextArea
           name="body"
           label="Your comment"
@@ -60,7 +78,7 @@ export default function NewRevision() {
           errors={answer?.errors}
           value={answer?.typed.body ?? body}
         />
-        <Button>Send it again</Button>
+        <Button>{answer?.questions.length ? 'Send it anyway' : 'Send it again'}</Button>
       </PostForm>
     </main>
   )

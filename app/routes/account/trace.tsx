@@ -6,6 +6,7 @@ import { asStated } from '#app/comments/stated.ts'
 import { stepsOf } from '#app/outcomes/trace.ts'
 import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     comment: { reference, body, slug, page },
     stated: asStated(comment),
     steps,
-    canRevise: canBeRevised(comment),
+    canRevise: canBeRevised(comment, now()),
     canWithdraw: canBeWithdrawn(comment),
     bySignIn,
   }

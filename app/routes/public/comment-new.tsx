@@ -6,7 +6,9 @@ import { commentByReference } from '#db/queries/thread.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { parseComment, type CommentText } from '#app/comments/comment.ts'
 import { browserOf } from '#app/comments/browser.server.ts'
-import { forget, keep, keptSince } from '#app/comments/keep.server.ts'
+import { forget, keep, keptWords } from '#app/comments/keep.server.ts'
+import { SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
+import { questionsAbout } from '#app/comments/screened.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
 import { signInAt } from '#app/people/guard.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
@@ -41,16 +43,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parent = await parentFrom(request, publication)
   const form = await readForm(request)
   const comment = parseComment(form)
-  if (!comment.ok) return data({ ...comment, closed: false }, { status: 422 })
+  if (!comment.ok) return data({ ...comment, closed: false, questions: NONE }, { status: 422 })
 
   const typed = typedAgain(comment.value)
   if (!author && looksAutomatic(form, { at: now() })) {
-    return data({ errors: { body: SEND_AGAIN }, typed, closed: false }, { status: 422 })
+    return data(
+      { errors: { body: SEND_AGAIN }, typed, closed: false, questions: NONE },
+      { status: 422 },
+    )
   }
   await withinLimit(parent ? 'reply' : 'comment', { form, context, person: author })
+  const kept = await keptWords(db, comment.value.submissionKey)
+  const wasAsked = form.has(SENT_ANYWAY) || kept?.body === comment.value.body
+  const questions = wasAsked ? [] : await questionsAbout(db, comment.value.body)
+  if (questions.length > 0) {
+    return data({ errors: {}, typed, closed: false, questions }, { status: 422 })
+  }
   if (!author) return signInFirst(request, { publication, parent, text: comment.value })
   const at = now()
-  const writtenAt = (await keptSince(db, comment.value.submissionKey)) ?? at
+  const writtenAt = kept?.kept_at ?? at
   const submitted = await submit(db, engine, {
     publication,
     parent,
@@ -63,8 +74,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await forget(db, comment.value.submissionKey)
     return redirect(`/comments/${submitted.comment.reference}/sent`)
   }
-  return data({ errors: {}, typed, closed: true }, { status: 409 })
+  return data({ errors: {}, typed, closed: true, questions: NONE }, { status: 409 })
 }
+
+const NONE: string[] = []
 
 type Parent = NonNullable<Awaited<ReturnType<typeof commentByReference>>>
 
@@ -122,6 +135,7 @@ export default function NewComment() {
           isSignedIn={isSignedIn}
           typed={answer?.typed ?? { submission_key: submissionKey }}
           errors={answer?.errors}
+          questions={answer?.questions}
           {...(parent ? { parent: parent.reference } : {})}
         />
       )}

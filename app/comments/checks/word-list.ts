@@ -1,0 +1,24 @@
+import { foundIn, type Check } from './check.ts'
+
+/** The council's own words: each holds, or is only pointed out. */
+export const wordList: Check = {
+  name: 'The council’s word list',
+  reason: 'word_list',
+  look({ body, entries }) {
+    const found = entries.flatMap(({ words, effect }) => {
+      const match = asWholeWords(words).exec(body)
+      return match ? [{ words: match[0], effect }] : []
+    })
+    const verdict = found.some(({ effect }) => effect === 'hold') ? 'hold' : 'flag'
+    return foundIn(
+      found.map(({ words }) => words),
+      verdict,
+    )
+  },
+  ask: (matched) => `This contains words we often have to refuse: ${matched.join(', ')}.`,
+}
+
+function asWholeWords(words: string) {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu')
+}
