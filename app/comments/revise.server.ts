@@ -4,6 +4,7 @@ import type { Moderation } from '#db/schema/publications.ts'
 import { hasBeenPublished } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
 import { concernsAbout } from './screening.ts'
@@ -24,11 +25,13 @@ type Change = {
 
 /** Sends a returned comment back, changed: a new revision, which an officer reads. */
 export async function revise(db: Db, change: Change) {
-  if (!canBeRevised(change.comment)) return { ok: false } as const
+  if (!canBeRevised(change.comment)) return { ok: false, why: 'changed' } as const
   return db.transaction().execute((trx) => reviseIn(trx, change))
 }
 
 async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
+  const standing = await standingOf(trx, { person: author, act: 'revise', at })
+  if (!standing.ok) return standing
   const number = comment.revision + 1
   const revised = await trx
     .updateTable('comment')
@@ -44,7 +47,7 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
     .where('state', '=', 'returned')
     .where('revision', '=', comment.revision)
     .executeTakeFirst()
-  if (revised.numUpdatedRows !== 1n) return { ok: false } as const
+  if (revised.numUpdatedRows !== 1n) return { ok: false, why: 'changed' } as const
 
   const concerns = concernsAbout({
     body,

@@ -6,6 +6,8 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import type { Barred } from '#app/moderation/sanction.ts'
+import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { takesComments, type Commenting } from '#app/publications/publication.ts'
@@ -27,6 +29,7 @@ type Submission = {
 export type Submitted =
   | { ok: true; comment: { id: string; reference: string } }
   | { ok: false; why: 'closed' | 'nothing_to_answer' }
+  | Barred
 
 /** Takes a comment in that was written before closing time. The same submission key gives the same comment, however often it is sent. */
 export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
@@ -35,15 +38,23 @@ export async function submit(db: Db, engine: Engine, submission: Submission): Pr
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
-  const comment = await writeOnce(engine, {
-    write: () => db.transaction().execute((trx) => submitIn(trx, submission)),
-    twin: () => sentBefore(db, submission),
+  return writeOnce<Submitted>(engine, {
+    write: () => db.transaction().execute((trx) => submitUnlessBarred(trx, submission)),
+    twin: async () => {
+      const comment = await sentBefore(db, submission)
+      return comment && { ok: true, comment }
+    },
   })
-  return { ok: true, comment }
 }
 
 function sentBefore(db: Db, { author, text }: Submission) {
   return commentBySubmission(db, { person: author.id, key: text.submissionKey })
+}
+
+async function submitUnlessBarred(trx: Trx, submission: Submission): Promise<Submitted> {
+  const { author: person, at } = submission
+  const standing = await standingOf(trx, { person, act: 'comment', at })
+  return standing.ok ? { ok: true, comment: await submitIn(trx, submission) } : standing
 }
 
 async function submitIn(trx: Trx, { publication, parent, author, text, at }: Submission) {

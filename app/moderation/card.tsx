@@ -4,9 +4,11 @@ import { asStated } from '#app/comments/stated.ts'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
+import { AuthorRecord } from './author-record.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICTS_DONE } from './decision.ts'
 import { marked } from './matched.ts'
+import { ReportsOnCard } from './reports-on-card.tsx'
 
 const WORDS_GONE = 'Its author has closed their account and did not leave the words behind.'
 
@@ -30,6 +32,8 @@ export function Card({ card }: Shown) {
         )}
       </p>
       <Facts card={card} />
+      <AuthorRecord record={card.fared} />
+      <ReportsOnCard reports={card.reports} reference={comment.reference} />
       {parents.length > 0 && (
         <>
           <h2>In its thread</h2>

@@ -30,6 +30,12 @@ export function londonDate(at: string) {
   return `${piece('year')}-${piece('month')}-${piece('day')}`
 }
 
+/** The time of day London has at a moment: 09:30. */
+export function londonClock(at: string) {
+  const piece = piecesOf(Date.parse(at))
+  return `${piece('hour')}:${piece('minute')}`
+}
+
 function offsetAt(moment: number) {
   const piece = piecesOf(moment)
   const clock = `${piece('hour')}:${piece('minute')}:${piece('second')}`

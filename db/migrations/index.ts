@@ -15,6 +15,7 @@ import * as rateLimits from './014-rate-limits.ts'
 import * as auditChain from './015-audit-chain.ts'
 import * as takingPart from './016-taking-part.ts'
 import * as closingAccounts from './017-closing-accounts.ts'
+import * as reportsAndSanctions from './022-reports-and-sanctions.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -33,4 +34,5 @@ export const migrations: Record<string, Migration> = {
   '015-audit-chain': auditChain,
   '016-taking-part': takingPart,
   '017-closing-accounts': closingAccounts,
+  '022-reports-and-sanctions': reportsAndSanctions,
 }

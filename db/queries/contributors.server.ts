@@ -52,3 +52,20 @@ export function authorsOfReply(db: Db, reply: string) {
     .where('reply.id', '=', reply)
     .executeTakeFirst()
 }
+
+/** Whether every comment of a person's is read by an officer before it is shown. */
+export async function isAlwaysPreModerated(
+  db: Db,
+  { person, at }: { person: { id: string }; at: string },
+) {
+  const row = await db
+    .selectFrom('sanction')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('kind', '=', 'always_pre_moderate')
+    .where('lifted_at', 'is', null)
+    .where('ends_at', '>', at)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -4,6 +4,7 @@ import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { canBeRevised, LONGEST_COMMENT, parseRevision } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { revise } from '#app/comments/revise.server.ts'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -29,6 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await withinLimit('revision', { form, context, person: author })
   const { body } = revision.value
   const revised = await revise(db, { comment, author, body, at: now() })
+  if (!revised.ok && revised.why === 'sanctioned') throw refuseBarred(revised, [['body', body]])
   if (!revised.ok) throw tooLate([['body', body]])
   return redirect(`/comments/${comment.reference}/trace`)
 }

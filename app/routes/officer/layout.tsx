@@ -12,13 +12,14 @@ export {
 
 const PLACES = [
   { href: '/officer/queue', words: 'Queue' },
+  { href: '/officer/sanctions', words: 'Sanctions' },
   { href: '/officer/reviews', words: 'Reviews' },
 ]
 
 export default function OfficerLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
-  const current = pathname.startsWith('/officer/reviews') ? '/officer/reviews' : '/officer/queue'
+  const current = PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (
     <DeskFrame
       demo={site?.demo ?? false}

@@ -1,0 +1,61 @@
+import { DAY } from '#app/platform/clock.ts'
+import { londonClock, londonDate, londonTime } from '#app/platform/london-time.ts'
+
+type Holidays = ReadonlySet<string>
+
+/** The same London time of day so many working days on. */
+export function addWorkingDays({
+  at,
+  days,
+  holidays,
+}: {
+  at: string
+  days: number
+  holidays: Holidays
+}): string {
+  let day = londonDate(at)
+  for (let left = days; left > 0;) {
+    day = dayAfter(day)
+    if (isWorkingDay(day, holidays)) left -= 1
+  }
+  return londonTime(day, londonClock(at))
+}
+
+/** How many working days begin after the day of one moment, up to the day of another. */
+export function workingDaysBetween({
+  from,
+  to,
+  holidays,
+}: {
+  from: string
+  to: string
+  holidays: Holidays
+}): number {
+  const last = londonDate(to)
+  let working = 0
+  for (let day = dayAfter(londonDate(from)); day <= last; day = dayAfter(day)) {
+    if (isWorkingDay(day, holidays)) working += 1
+  }
+  return working
+}
+
+export function isWorkingDay(day: string, holidays: Holidays) {
+  return weekdayOf(day) <= 5 && !holidays.has(day)
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: string) {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+}
+
+export function dayAfter(day: string) {
+  return daysFrom(day, 1)
+}
+
+export function dayBefore(day: string) {
+  return daysFrom(day, -1)
+}
+
+function daysFrom(day: string, days: number) {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
