@@ -4,6 +4,7 @@ import type * as limits from './schema/limits.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
 import type * as queueing from './schema/queueing.ts'
+import type * as reporting from './schema/reporting.ts'
 import type * as signingIn from './schema/signing-in.ts'
 import type * as reviews from './schema/reviews.ts'
 import type * as screening from './schema/screening.ts'
@@ -39,7 +40,10 @@ export interface Database {
   redaction: comments.RedactionTable
   hold: comments.HoldTable
   decision: comments.DecisionTable
-  report: comments.ReportTable
+  report: reporting.ReportTable
+  sanction: reporting.SanctionTable
+  sanction_appeal: reporting.SanctionAppealTable
+  complaint: reporting.ComplaintTable
   claim: comments.ClaimTable
   comment_support: comments.CommentSupportTable
   publication_support: comments.PublicationSupportTable

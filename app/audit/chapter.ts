@@ -2,6 +2,8 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
+  report: 'Reports',
+  sanction: 'Sanctions',
   reply: 'Official replies',
   review: 'Reviews',
   theme: 'Themes',

@@ -67,7 +67,8 @@ function whatHappened({ state, submitted_at, rule, ruleTitle, author_left }: Thr
   if (state === 'withheld') return `${comment} was not published${broke}.`
   if (state === 'removed') return `${comment} was removed${broke}.`
   if (state === 'returned') return `${comment} is with its author for a change.`
-  return `${comment} is waiting for a moderator.`
+  // Held and with a place in the thread: it was public before.
+  return `${comment} is being looked at again by a moderator.`
 }
 
 function OfficialHead({ comment }: { comment: ThreadRow }) {
@@ -123,6 +124,11 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
       <a href={`/comments/${comment.reference}`}>
         Link<span className="govuk-visually-hidden"> to {name}’s comment</span>
       </a>
+      {comment.voice === null && (
+        <a href={`/comments/${comment.reference}/reports/new`}>
+          Report<span className="govuk-visually-hidden"> {name}’s comment</span>
+        </a>
+      )}
       {around.canReply && comment.voice === null && (
         <a href={`${around.canReply}/${comment.reference}/reply`}>
           Reply officially<span className="govuk-visually-hidden"> to {name}</span>

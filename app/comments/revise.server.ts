@@ -4,6 +4,7 @@ import type { Moderation } from '#db/schema/publications.ts'
 import { isRedacted } from '#db/queries/screening.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
 import { screenedFrom } from './screened.server.ts'
@@ -30,11 +31,13 @@ type Change = {
  * redacted is read by an officer; what was merely published stays so unless a check holds it.
  */
 export async function revise(db: Db, change: Change) {
-  if (!canBeRevised(change.comment, change.at)) return { ok: false } as const
+  if (!canBeRevised(change.comment, change.at)) return { ok: false, why: 'changed' } as const
   return db.transaction().execute((trx) => reviseIn(trx, change))
 }
 
 async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
+  const standing = await standingOf(trx, { person: author, act: 'revise', at })
+  if (!standing.ok) return standing
   const number = comment.revision + 1
   const said = screen(
     await screenedFrom(trx, await aboutChange(trx, { comment, author, body, at })),
@@ -56,7 +59,7 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
     .where('revision', '=', comment.revision)
     .where('decisions', '=', comment.decisions)
     .executeTakeFirst()
-  if (revised.numUpdatedRows !== 1n) return { ok: false } as const
+  if (revised.numUpdatedRows !== 1n) return { ok: false, why: 'changed' } as const
 
   const revision = await writeRevision(trx, { comment, number, body, concerns, said, at })
   const detail = { revision: number }

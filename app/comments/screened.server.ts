@@ -46,7 +46,7 @@ export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
     isEcho: senders.some((sender) => sender !== author.id),
     refusedShare: await refusedShareOf(db, { person: author.id, since: after(at, -REFUSED_OVER) }),
     isNewContributor: !(await hasBeenApproved(db, author.id)),
-    isAlwaysPreModerated: await isAlwaysPreModerated(db, { person: author.id, at }),
+    isAlwaysPreModerated: await isAlwaysPreModerated(db, { person: author, at }),
   }
 }
 

@@ -6,6 +6,8 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { Moderation } from '#db/schema/publications.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
+import type { Barred } from '#app/moderation/sanction.ts'
+import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { takesComments, takesLateComments, type Commenting } from '#app/publications/publication.ts'
@@ -28,6 +30,7 @@ type Submission = {
 export type Submitted =
   | { ok: true; comment: { id: string; reference: string } }
   | { ok: false; why: 'closed' | 'nothing_to_answer' }
+  | Barred
 
 /** Takes a comment in that was written before closing time, or, to be held, within the hour after. The same submission key gives the same comment, however often it is sent. */
 export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
@@ -37,11 +40,14 @@ export async function submit(db: Db, engine: Engine, submission: Submission): Pr
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
-  const comment = await writeOnce(engine, {
-    write: () => db.transaction().execute((trx) => submitIn(trx, { ...submission, isLate })),
-    twin: () => sentBefore(db, submission),
+  return writeOnce<Submitted>(engine, {
+    write: () =>
+      db.transaction().execute((trx) => submitUnlessBarred(trx, { ...submission, isLate })),
+    twin: async () => {
+      const comment = await sentBefore(db, submission)
+      return comment && { ok: true, comment }
+    },
   })
-  return { ok: true, comment }
 }
 
 function sentBefore(db: Db, { author, text }: Submission) {
@@ -49,6 +55,12 @@ function sentBefore(db: Db, { author, text }: Submission) {
 }
 
 type Screening = Submission & { isLate: boolean }
+
+async function submitUnlessBarred(trx: Trx, submission: Screening): Promise<Submitted> {
+  const { author: person, at } = submission
+  const standing = await standingOf(trx, { person, act: 'comment', at })
+  return standing.ok ? { ok: true, comment: await submitIn(trx, submission) } : standing
+}
 
 async function submitIn(trx: Trx, submission: Screening) {
   const { publication, parent, author, text, isLate, at } = submission

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
+import { standingOf } from '#app/moderation/standing.server.ts'
 
 type Support = {
   comment: { id: string }
@@ -10,10 +11,15 @@ type Support = {
 }
 
 /** Supports a shown comment, or takes the support back, counted in the same transaction. */
-export async function supportComment(db: Db, support: Support) {
-  await db
-    .transaction()
-    .execute((trx) => (support.wanted ? give(trx, support) : takeBack(trx, support)))
+export function supportComment(db: Db, support: Support) {
+  return db.transaction().execute((trx) => supportIn(trx, support))
+}
+
+async function supportIn(trx: Trx, support: Support) {
+  const { person, at } = support
+  const standing = await standingOf(trx, { person, act: 'support', at })
+  if (standing.ok) await (support.wanted ? give(trx, support) : takeBack(trx, support))
+  return standing
 }
 
 async function give(trx: Trx, { comment, person, at }: Support) {

@@ -29,6 +29,14 @@ import {
   withdrawn,
 } from './followed-composers.server.ts'
 import type { MailKind } from './mail.ts'
+import {
+  confirmReport,
+  reportResolved,
+  sanctioned,
+  sanctionAppealAnswered,
+  sanctionAppealed,
+  sanctionLifted,
+} from './reporting-composers.server.ts'
 import { overdue, waiting } from './work-composers.server.ts'
 
 /** Every mail we send: what it counts as, and who writes it. A new one is a line here. */
@@ -62,6 +70,13 @@ export const MAILS = {
   'publication-withdrawn': { category: 'followed', compose: withdrawn },
   'review-handed-over': { category: 'followed', compose: handedOver },
   'review-decided': { category: 'followed', compose: concluded },
+
+  'confirm-report': { category: 'account', compose: confirmReport },
+  'report-resolved': { category: 'account', compose: reportResolved },
+  'sanction-imposed': { category: 'account', compose: sanctioned },
+  'sanction-lifted': { category: 'account', compose: sanctionLifted },
+  'sanction-appealed': { category: 'account', compose: sanctionAppealed },
+  'sanction-appeal-answered': { category: 'account', compose: sanctionAppealAnswered },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

@@ -9,7 +9,10 @@ import {
 } from '#db/queries/moderation-card.server.ts'
 import { checkResultsOn } from '#db/queries/screening.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { openReports } from '#db/queries/reports.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { authorRecord } from './author-record.server.ts'
 import { verdictsOpenFor } from './decision.ts'
 
 /** Everything an officer needs to decide about the comment an address names. */
@@ -23,8 +26,12 @@ export async function moderationCard(params: Params) {
     decisionsAbout(db, comment.id),
     recordOf(db, comment.person_id),
   ])
+  const [reports, fared] = await Promise.all([
+    openReports(db, comment.id),
+    authorRecord(db, { person: comment.person_id, at: now() }),
+  ])
   const verdicts = comment.body === null ? [] : verdictsOpenFor(comment)
-  return { comment, holds, checks, parents, decisions, record, verdicts }
+  return { comment, holds, checks, parents, decisions, record, reports, fared, verdicts }
 }
 
 export type ModerationCard = Awaited<ReturnType<typeof moderationCard>>

@@ -5,9 +5,11 @@ import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { CheckResults } from '#app/comments/check-results.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
+import { AuthorRecord } from './author-record.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICTS_DONE } from './decision.ts'
 import { marked } from './matched.ts'
+import { ReportsOnCard } from './reports-on-card.tsx'
 
 const WORDS_GONE = 'Its author has closed their account and did not leave the words behind.'
 
@@ -25,13 +27,17 @@ export function Card({ card }: Shown) {
       </p>
       <h1 className="govuk-visually-hidden">Comment by {comment.author_name}</h1>
       <p className="own-words">
-        {marked(comment.body ?? WORDS_GONE, comment.body === null ? [] : [...card.holds, ...card.checks]).map(
-          ({ words, isMatched }, index) =>
-            isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
+        {marked(
+          comment.body ?? WORDS_GONE,
+          comment.body === null ? [] : [...card.holds, ...card.checks],
+        ).map(({ words, isMatched }, index) =>
+          isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
         )}
       </p>
       <Facts card={card} />
+      <AuthorRecord record={card.fared} />
       {comment.body !== null && <CheckResults checks={card.checks} />}
+      <ReportsOnCard reports={card.reports} reference={comment.reference} />
       {parents.length > 0 && (
         <>
           <h2>In its thread</h2>

@@ -17,6 +17,7 @@ import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
 import { names } from './named.ts'
+import { resolveReports } from './resolve-reports.server.ts'
 
 type Standing = Pick<
   Selectable<CommentTable>,
@@ -87,6 +88,7 @@ export async function decideIn(trx: Trx, { comment, decision, officer, at }: Dec
     detail: { revision: decision.revision, rule: rule?.number ?? null },
     at,
   })
+  await resolveReports(trx, { comment, verdict: decision.verdict, officer, at })
   if (comment.person_id) {
     await owe(trx, { mail: MAILS[decision.verdict], to: comment.person_id, about: id, at })
   }

@@ -42,6 +42,12 @@ export const ACTS = {
     'own',
     'own',
   ]),
+  report: row('Report a comment', everyone, 'A visitor’s report waits for the link in a mail.'),
+  see_sanction: row(
+    'Read a sanction against oneself, and appeal',
+    ['own', 'own', 'own', 'own', 'own'],
+    'A guest by the link in their mail.',
+  ),
   claim_legacy: row('Claim comments of an old blog', owners, 'By confirming the old address.'),
 
   see_member_home: row('See what waits for a member', members),
@@ -55,6 +61,11 @@ export const ACTS = {
     'Decide about a comment',
     officers,
     'Never their own, nor on a page they publish; to refuse one that names or answers them, a second officer is needed.',
+  ),
+  sanction_person: row(
+    'Sanction somebody, lift a sanction, answer an appeal against one',
+    officers,
+    'Never a colleague or a member. A ban needs a second officer, an appeal a different one.',
   ),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),

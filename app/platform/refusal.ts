@@ -11,6 +11,7 @@ export type Problem =
   | 'incomplete'
   | 'too_late'
   | 'too_many'
+  | 'barred'
 
 export type Refusal = {
   status: number
@@ -20,6 +21,8 @@ export type Refusal = {
   /** What was typed, to be given back. */
   kept?: [string, string][]
   signInAt?: string
+  /** Where it says why, and how to appeal. */
+  appealAt?: string
   /** When to try again: a whole minute, and how long it is until then. */
   again?: { at: string; seconds: number }
 }

@@ -11,6 +11,7 @@ type Refused = {
   because?: string
   kept?: [string, string][]
   signInAt?: string
+  appealAt?: string
   again?: { at: string; seconds: number }
 }
 
@@ -30,6 +31,13 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
         <p>
           <a href={refusal.signInAt} target="_blank" rel="noopener">
             {AGAIN[refusal.problem] ?? 'Sign in again'} (opens a new tab)
+          </a>
+        </p>
+      )}
+      {refusal?.appealAt && (
+        <p>
+          <a href={refusal.appealAt} target="_blank" rel="noopener">
+            See what was decided about you, and how to appeal (opens a new tab)
           </a>
         </p>
       )}
@@ -144,6 +152,12 @@ const PROBLEMS: Record<string, Explained> = {
   too_many: {
     title: 'Please wait before you send more',
     body: <p>Nothing is lost, and nobody holds this against you.</p>,
+  },
+  barred: {
+    title: 'You cannot do this at the moment',
+    body: (
+      <p>Nothing was sent. What you wrote is kept on this page for you to copy or send later.</p>
+    ),
   },
   unreadable: {
     title: 'We could not read what was sent',

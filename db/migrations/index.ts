@@ -17,6 +17,7 @@ import * as takingPart from './016-taking-part.ts'
 import * as closingAccounts from './017-closing-accounts.ts'
 import * as signInLinks from './018-sign-in-links.ts'
 import * as screening from './020-screening.ts'
+import * as reportsAndSanctions from './022-reports-and-sanctions.ts'
 import * as theRoom from './023-the-room.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -38,5 +39,6 @@ export const migrations: Record<string, Migration> = {
   '017-closing-accounts': closingAccounts,
   '018-sign-in-links': signInLinks,
   '020-screening': screening,
+  '022-reports-and-sanctions': reportsAndSanctions,
   '023-the-room': theRoom,
 }

@@ -42,6 +42,23 @@ export function authorsOfReply(db: Db, reply: string) {
     .executeTakeFirst()
 }
 
+/** Whether every comment of a person's is read by an officer before it is shown. */
+export async function isAlwaysPreModerated(
+  db: Db,
+  { person, at }: { person: { id: string }; at: string },
+) {
+  const row = await db
+    .selectFrom('sanction')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .where('kind', '=', 'always_pre_moderate')
+    .where('lifted_at', 'is', null)
+    .where('ends_at', '>', at)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** An officer approved something of theirs, here or on the site the council came from. */
 export async function hasBeenApproved(db: Db, person: string) {
   const row = await db
@@ -75,9 +92,4 @@ export async function refusedShareOf(db: Db, { person, since }: { person: string
   if (decided.length === 0) return null
   const refused = decided.filter(({ verdict }) => verdict === 'withhold' || verdict === 'remove')
   return refused.length / decided.length
-}
-
-/** Nobody is, as long as no sanction that says so is kept in the database. */
-export function isAlwaysPreModerated(_db: Db, _asked: { person: string; at: string }) {
-  return Promise.resolve(false)
 }

@@ -72,3 +72,7 @@ export async function hasSecondFactor(db: Db, person: string) {
     .executeTakeFirst()
   return found !== undefined
 }
+
+export function nameOfPerson(db: Db, id: string) {
+  return db.selectFrom('person').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+}

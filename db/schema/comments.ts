@@ -122,20 +122,6 @@ export interface HouseRuleTable {
   retired_at: Timestamp | null
 }
 
-export interface ReportTable {
-  id: Once<string>
-  comment_id: Once<string>
-  revision_id: Once<string>
-  person_id: Once<string | null>
-  email: Once<string | null>
-  reason: Once<string>
-  note: Once<string | null>
-  reported_at: Once<Timestamp>
-  result: 'upheld' | 'dismissed' | null
-  resolved_by: string | null
-  resolved_at: Timestamp | null
-}
-
 export interface ClaimTable {
   comment_id: Once<string>
   person_id: string

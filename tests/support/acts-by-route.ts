@@ -1,4 +1,5 @@
 import type { Act } from '#app/people/permissions.ts'
+import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
@@ -20,6 +21,8 @@ const ownPage = { act: null, at: places.aPage } as const
 const ownReview = { act: null, at: places.aReviewToDecide } as const
 const aboutReview = { act: null, at: places.aReviewToDecide } as const
 const aboutPerson = { act: null, at: places.aStaffPerson } as const
+const ownSanction = { act: 'see_sanction', at: moderating.aSanctionOfTheirs } as const
+const aboutSanction = { act: null, at: moderating.aSanctionOfTheirs } as const
 const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
@@ -32,6 +35,8 @@ export const RULES: Record<string, Rule> = {
   'public/comment-new.tsx': { act: 'comment', at: places.aPage },
   'public/comment.tsx': { act: 'read', at: places.aCommentToRead },
   'public/comment-support.tsx': { act: 'read', form: 'support', at: places.aCommentToRead },
+  'public/report-new.tsx': { act: 'report', at: places.aCommentToRead },
+  'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
   'public/cabinet.tsx': read,
   'public/what-changed.tsx': read,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
@@ -95,6 +100,10 @@ export const RULES: Record<string, Rule> = {
   'account/proof-email.tsx': account,
   'account/proof-link.tsx': { act: 'have_account', at: places.aProofLink, isOwn: true },
   'account/legacy-identity-claim.tsx': { act: 'claim_legacy', at: places.aLegacyIdentity },
+  'account/sanctions.tsx': account,
+  'account/sanction.tsx': ownSanction,
+  'account/sanction-acknowledgement.tsx': ownSanction,
+  'account/sanction-appeal-new.tsx': ownSanction,
   'account/comment-sent.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/trace.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/revision-new.tsx': { act: 'change_comment', at: places.aReturnedComment },
@@ -129,6 +138,13 @@ export const RULES: Record<string, Rule> = {
   'officer/queue-events.ts': staff,
   'officer/decision.tsx': { act: null, at: places.aCommentToDecide },
   'officer/reply.tsx': { act: null, at: places.aCommentToAnswer },
+  'officer/sanction-new.tsx': { act: null, at: places.aCommentToDecide },
+  'officer/sanctions.tsx': staff,
+  'officer/sanction.tsx': aboutSanction,
+  'officer/sanction-confirmation.tsx': { act: null, at: moderating.aBanToConfirm },
+  'officer/sanction-lifting.tsx': aboutSanction,
+  'officer/sanction-appeal-answer.tsx': aboutSanction,
+  'officer/person-sanctions.tsx': aboutPerson,
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,

@@ -46,6 +46,8 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/publications/the-mill-meadow-park/comments/new', as: null },
     { path: '/publications/a-library-that-opens/comments/new', as: RESIDENT },
   ],
+  '/comments/:reference/reports/new': [{ path: '/comments/{own}/reports/new', as: RESIDENT }],
+  '/reports/:id': [{ path: '/reports/an-old-link', as: null }],
   '/cabinet': [{ path: '/cabinet', as: null }],
   '/what-changed': [{ path: '/what-changed', as: null }],
   '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],

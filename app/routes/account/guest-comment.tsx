@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import type { Params } from '@remix-run/react'
 import { confirmGuest, guestComment } from '#app/comments/guest.server.ts'
 import { traceCookie, traceKey } from '#app/comments/trace-key.server.ts'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -30,6 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const confirmed = await confirmGuest(db, engine, { guest, at: now() })
   if (!confirmed.ok) {
     const kept: [string, string][] = guest.body ? [['body', guest.body]] : []
+    if (confirmed.why === 'sanctioned') throw refuseBarred(confirmed, kept)
     throw refuse({ status: 410, problem: 'gone', because: WHY[confirmed.why], kept })
   }
   const { reference, id } = confirmed.comment

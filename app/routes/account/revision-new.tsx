@@ -6,6 +6,7 @@ import { authoredComment } from '#app/comments/author-of.server.ts'
 import { questionsAbout } from '#app/comments/screened.server.ts'
 import { SendAnyway, SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
 import { revise } from '#app/comments/revise.server.ts'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -37,6 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: {}, typed: { body }, questions }, { status: 422 })
   }
   const revised = await revise(db, { comment, author, body, at: now() })
+  if (!revised.ok && revised.why === 'sanctioned') throw refuseBarred(revised, [['body', body]])
   if (!revised.ok) throw tooLate([['body', body]])
   return redirect(`/comments/${comment.reference}/trace`)
 }

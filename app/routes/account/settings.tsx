@@ -80,6 +80,11 @@ function rowsFor({ name, email, ways, sessions }: Account) {
       act: { href: '/account/notifications', words: 'Choose', about: 'what you are told' },
     },
     {
+      name: 'Where you stand',
+      value: 'Warnings, suspensions and other measures by moderators, and appeals',
+      act: { href: '/account/sanctions', words: 'See', about: 'where you stand' },
+    },
+    {
       name: 'Devices',
       value: `Signed in on ${counted(sessions, 'device')}`,
       act: { href: '/account/sessions', words: 'See', about: 'where you are signed in' },

@@ -16,17 +16,19 @@ export default function OfficerLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
   const queue = queueInWords(useMatches().map(({ data }) => data))
-  const current = pathname.startsWith('/officer/reviews') ? '/officer/reviews' : '/officer/queue'
+  const places = [
+    { href: '/officer/queue', words: queue },
+    { href: '/officer/sanctions', words: 'Sanctions' },
+    { href: '/officer/reviews', words: 'Reviews' },
+  ]
+  const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (
     <DeskFrame
       demo={site?.demo ?? false}
       notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/officer/queue"
-      places={[
-        { href: '/officer/queue', words: queue },
-        { href: '/officer/reviews', words: 'Reviews' },
-      ]}
+      places={places}
       current={current}
     >
       <Outlet />

@@ -10,12 +10,13 @@ import { forget, keep, keptWords } from '#app/comments/keep.server.ts'
 import { SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
 import { questionsAbout } from '#app/comments/screened.server.ts'
 import { submit } from '#app/comments/submit.server.ts'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { signInAt } from '#app/people/guard.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
+import { keptFields, readForm } from '#app/platform/form.server.ts'
 import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
@@ -74,6 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await forget(db, comment.value.submissionKey)
     return redirect(`/comments/${submitted.comment.reference}/sent`)
   }
+  if (submitted.why === 'sanctioned') throw refuseBarred(submitted, keptFields(form))
   return data({ errors: {}, typed, closed: true, questions: NONE }, { status: 409 })
 }
 

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { commentFrom } from '#app/comments/comment-from.server.ts'
 import { supportComment } from '#app/comments/support.server.ts'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -21,6 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const wanted = form.get('wanted') === 'yes'
   if (comment.shown_as !== 'text') throw notFound()
   await withinLimit('support', { form, context, person })
-  await supportComment(db, { comment, person, wanted, at: now() })
+  const supported = await supportComment(db, { comment, person, wanted, at: now() })
+  if (!supported.ok) throw refuseBarred(supported)
   return redirect(`/comments/${comment.reference}`)
 }

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -20,6 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const wanted = form.get('wanted') === 'yes'
   await withinLimit('support', { form, context, person })
-  await supportPublication(db, { publication, person, wanted, at: now() })
+  const supported = await supportPublication(db, { publication, person, wanted, at: now() })
+  if (!supported.ok) throw refuseBarred(supported)
   return redirect(`/publications/${publication.slug}`)
 }

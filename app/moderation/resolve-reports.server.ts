@@ -1,0 +1,35 @@
+import { openReports } from '#db/queries/reports.server.ts'
+import type { Trx } from '#db/schema.ts'
+import type { VerdictName } from '#db/schema/comments.ts'
+import { recordEvent } from '#app/audit/record-event.server.ts'
+import { owe } from '#app/mail/owe.server.ts'
+
+type Resolving = {
+  comment: { id: string }
+  verdict: VerdictName
+  officer: { id: string }
+  at: string
+}
+
+/** A decision answers every open report about its comment, in its own transaction; each reporter is told. */
+export async function resolveReports(trx: Trx, { comment, verdict, officer, at }: Resolving) {
+  const result = verdict === 'publish' ? ('dismissed' as const) : ('upheld' as const)
+  for (;;) {
+    const reports = await openReports(trx, comment.id)
+    if (reports.length === 0) return
+    await trx
+      .updateTable('report')
+      .set({ result, resolved_by: officer.id, resolved_at: at })
+      .where(
+        'id',
+        'in',
+        reports.map(({ id }) => id),
+      )
+      .execute()
+    for (const { id, person_id } of reports) {
+      const event = { action: `report.${result}` as const, actor: officer, subject: { id } }
+      await recordEvent(trx, { ...event, at })
+      if (person_id) await owe(trx, { mail: 'report-resolved', to: person_id, about: id, at })
+    }
+  }
+}
