@@ -187,5 +187,6 @@ function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')
     .whereRef('report.comment_id', '=', 'waiting.id')
+    .where('report.confirmed_at', 'is not', null)
     .where('report.result', 'is', null)
 }

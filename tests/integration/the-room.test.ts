@@ -84,7 +84,7 @@ async function report(comment: string) {
   const told = { id: newId(), comment_id: comment, revision_id: id, person_id: by.id }
   await db
     .insertInto('report')
-    .values({ ...told, reason: 'spam', reported_at: aMomentLater() })
+    .values({ ...told, reason: 'other', reported_at: at, confirmed_at: at })
     .execute()
 }
 
@@ -131,7 +131,8 @@ test('a card says what its author changed, and what stands around it', async () 
   const on = await aPublication()
   const root = await aComment({ on, body: 'Permits alone will not fix Saturdays.' })
   const sibling = await aComment({ on, inReplyTo: root.id, body: 'Nor Sundays.' })
-  const comment = await aComment({ on, inReplyTo: root.id })
+  const body = 'Please keep somewhere quiet with the local maps.'
+  const comment = await aComment({ on, inReplyTo: root.id, body })
   const reply = await aComment({ on, inReplyTo: comment.id, body: 'Quite.' })
   await edit(comment.id)
   const entered = { officer, reference: comment.reference, at }
