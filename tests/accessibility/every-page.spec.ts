@@ -135,6 +135,8 @@ const STARTS = [
   ['{publication}', '/member', 'a[href$="/draft"]'],
   ['{unanswered}', '/member', 'a[href$="/reply"]'],
   ['{waiting}', '/officer/queue', 'a.row'],
+  ['{own sanction}', '/account/sanctions', '.cards a'],
+  ['{appealed}', '/officer/sanctions', '.cards a'],
   ['{person}', '/admin/people', '.rows a'],
   ['{officer}', '/admin/people', '.rows a:has-text("Moira Finch")'],
   ['{disposition}', '/member/reviews/library-service-review', 'li[id^="theme-"]'],
