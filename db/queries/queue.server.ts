@@ -183,7 +183,8 @@ function publishedBefore(eb: Found) {
     .where('earlier.published_at', 'is not', null)
 }
 
-function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
+/** Reports by people who are who they say, that nobody has answered. */
+export function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')
     .whereRef('report.comment_id', '=', 'waiting.id')
