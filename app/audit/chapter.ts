@@ -4,6 +4,7 @@ export const CHAPTERS = {
   comment: 'Comments and moderation',
   report: 'Reports',
   sanction: 'Sanctions',
+  complaint: 'Notices of complaint',
   reply: 'Official replies',
   review: 'Reviews',
   theme: 'Themes',

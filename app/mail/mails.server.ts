@@ -28,6 +28,7 @@ import {
   toConfirm,
   withdrawn,
 } from './followed-composers.server.ts'
+import * as complaints from './complaint-composers.server.ts'
 import type { MailKind } from './mail.ts'
 import {
   confirmReport,
@@ -77,6 +78,12 @@ export const MAILS = {
   'sanction-lifted': { category: 'account', compose: sanctionLifted },
   'sanction-appealed': { category: 'account', compose: sanctionAppealed },
   'sanction-appeal-answered': { category: 'account', compose: sanctionAppealAnswered },
+
+  'complaint-received': { category: 'account', compose: complaints.received },
+  'complaint-incomplete': { category: 'account', compose: complaints.incomplete },
+  'complaint-notice': { category: 'account', compose: complaints.notice },
+  'complaint-removed': { category: 'account', compose: complaints.removed },
+  'complaint-stays': { category: 'account', compose: complaints.stays },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

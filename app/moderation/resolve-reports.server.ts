@@ -11,9 +11,18 @@ type Resolving = {
   at: string
 }
 
+/** What a decision makes of reports; one that leaves a comment in the queue answers none. */
+const RESULTS: Partial<Record<VerdictName, 'upheld' | 'dismissed'>> = {
+  publish: 'dismissed',
+  return: 'upheld',
+  withhold: 'upheld',
+  remove: 'upheld',
+}
+
 /** A decision answers every open report about its comment, in its own transaction; each reporter is told. */
 export async function resolveReports(trx: Trx, { comment, verdict, officer, at }: Resolving) {
-  const result = verdict === 'publish' ? ('dismissed' as const) : ('upheld' as const)
+  const result = RESULTS[verdict]
+  if (!result) return
   for (;;) {
     const reports = await openReports(trx, comment.id)
     if (reports.length === 0) return
