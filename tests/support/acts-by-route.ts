@@ -23,6 +23,7 @@ const aboutReview = { act: null, at: places.aReviewToDecide } as const
 const aboutPerson = { act: null, at: places.aStaffPerson } as const
 const ownSanction = { act: 'see_sanction', at: moderating.aSanctionOfTheirs } as const
 const aboutSanction = { act: null, at: moderating.aSanctionOfTheirs } as const
+const aboutComplaint = { act: null, at: moderating.aComplaintToSettle } as const
 const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
@@ -37,6 +38,7 @@ export const RULES: Record<string, Rule> = {
   'public/comment-support.tsx': { act: 'read', form: 'support', at: places.aCommentToRead },
   'public/report-new.tsx': { act: 'report', at: places.aCommentToRead },
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
+  'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
   'public/what-changed.tsx': read,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
@@ -104,6 +106,10 @@ export const RULES: Record<string, Rule> = {
   'account/sanction.tsx': ownSanction,
   'account/sanction-acknowledgement.tsx': ownSanction,
   'account/sanction-appeal-new.tsx': ownSanction,
+  'account/complaint-answer-new.tsx': {
+    act: 'answer_complaint',
+    at: moderating.aComplaintAboutThem,
+  },
   'account/comment-sent.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/trace.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/revision-new.tsx': { act: 'change_comment', at: places.aReturnedComment },
@@ -145,6 +151,12 @@ export const RULES: Record<string, Rule> = {
   'officer/sanction-lifting.tsx': aboutSanction,
   'officer/sanction-appeal-answer.tsx': aboutSanction,
   'officer/person-sanctions.tsx': aboutPerson,
+  'officer/complaints.tsx': staff,
+  'officer/complaint.tsx': aboutComplaint,
+  'officer/complaint-notification.tsx': aboutComplaint,
+  'officer/complaint-return.tsx': aboutComplaint,
+  'officer/complaint-closing.tsx': aboutComplaint,
+  'officer/complaint-removal.tsx': aboutComplaint,
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
