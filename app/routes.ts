@@ -152,6 +152,7 @@ export default [
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 
+  route('moderation-register.csv', 'routes/public/moderation-register-file.ts'),
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
   route('api/v1/publications', 'routes/api/publications.ts'),

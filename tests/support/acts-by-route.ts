@@ -42,6 +42,7 @@ export const RULES: Record<string, Rule> = {
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
+  'public/moderation-register-file.ts': read,
   'public/house-rules.tsx': read,
   'public/privacy.tsx': read,
   'public/cookies.tsx': read,
