@@ -1,9 +1,16 @@
-import { decisionsIn, firstPublicIn, receivedIn } from '#db/queries/month-figures.server.ts'
+import {
+  appealsAnsweredIn,
+  appealsMadeIn,
+  decisionsIn,
+  firstPublicIn,
+  receivedIn,
+} from '#db/queries/month-figures.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { VerdictName } from '#db/schema/comments.ts'
 import { decisionTarget } from '#app/moderation/calendar.server.ts'
 import type { WorkingCalendar } from '#app/moderation/working-time.ts'
 import { remember } from '#app/platform/remember.server.ts'
+import type { AppealResult } from './register-result.ts'
 import { spanOf, type Month } from './month.ts'
 import { timingsIn, type Timings } from './timing.server.ts'
 
@@ -19,6 +26,8 @@ export type MonthFigures = {
   removed: number
   byRule: RefusedUnder[]
   waiting: number
+  /** Made in the month, and answered in it. */
+  appeals: { made: number; answered: Record<AppealResult, number> }
   timings: Timings
 }
 
@@ -34,10 +43,12 @@ type Counting = { month: Month; calendar: WorkingCalendar }
 
 async function figuresOf(db: Db, { month, calendar }: Counting): Promise<MonthFigures> {
   const span = spanOf(month)
-  const [received, firstPublic, decided] = await Promise.all([
+  const [received, firstPublic, decided, made, answered] = await Promise.all([
     receivedIn(db, span),
     firstPublicIn(db, span),
     decisionsIn(db, span),
+    appealsMadeIn(db, span),
+    appealsAnsweredIn(db, span),
   ])
   const total = sum(decided)
   return {
@@ -49,6 +60,7 @@ async function figuresOf(db: Db, { month, calendar }: Counting): Promise<MonthFi
     withheld: sum(decided.filter(is('withhold'))),
     removed: sum(decided.filter(is('remove'))),
     byRule: byRule(decided),
+    appeals: { made, answered: byResult(answered) },
     timings: await rememberedTimings(db, { month, calendar, total }),
   }
 }
@@ -71,6 +83,12 @@ function byRule(decided: Decided): RefusedUnder[] {
     rules.set(rule, { rule, title: ruleTitle ?? '', decisions: before + decisions })
   }
   return [...rules.values()].sort((one, other) => one.rule - other.rule)
+}
+
+function byResult(answered: Awaited<ReturnType<typeof appealsAnsweredIn>>) {
+  const results = { upheld: 0, varied: 0, overturned: 0 }
+  for (const { result, appeals } of answered) if (result) results[result] = appeals
+  return results
 }
 
 type Remembered = { stamp: string; timings: Promise<Timings> }

@@ -15,6 +15,7 @@ const HEAD = [
   'what was done',
   'rule',
   'rule or reason',
+  'appealed',
   'result',
   'result date',
 ]
@@ -32,14 +33,15 @@ export async function* registerFile(db: Db, filter: RegisterFilter): AsyncGenera
   }
 }
 
-function cellsOf({ at, title, slug, kind, rule, masked, result }: RegisterLine): Cell[] {
+function cellsOf({ at, title, slug, kind, rule, why, isAppealed, result }: RegisterLine): Cell[] {
   return [
     londonDate(at),
     title,
     `${config.origin}/publications/${slug}`,
     REGISTER_KINDS[kind],
     rule?.number ?? null,
-    rule?.title ?? masked,
+    rule?.title ?? why,
+    isAppealed ? 'yes' : 'no',
     result.words,
     result.at === null ? null : londonDate(result.at),
   ]

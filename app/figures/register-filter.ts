@@ -6,6 +6,7 @@ export const REGISTER_KINDS = {
   withhold: 'Withheld',
   remove: 'Removed',
   redact: 'Words masked',
+  exclude: 'Not considered',
 } as const
 
 export type RegisterKind = keyof typeof REGISTER_KINDS

@@ -2,7 +2,7 @@ import { When } from '#app/ui/when.tsx'
 import { REGISTER_KINDS } from './register-filter.ts'
 import type { RegisterLine } from './register.server.ts'
 
-const COLUMNS = ['Decided', 'Page', 'What was done', 'House rule', 'Result']
+const COLUMNS = ['Decided', 'Page', 'What was done', 'House rule', 'Appealed', 'Result']
 
 export function RegisterTable({ lines }: { lines: RegisterLine[] }) {
   return (
@@ -26,7 +26,11 @@ export function RegisterTable({ lines }: { lines: RegisterLine[] }) {
   )
 }
 
-function Line({ line: { at, slug, title, kind, rule, masked, result } }: { line: RegisterLine }) {
+function Line({
+  line: { at, slug, title, kind, rule, why, isAppealed, result },
+}: {
+  line: RegisterLine
+}) {
   return (
     <tr>
       <td data-label="Decided">
@@ -42,9 +46,10 @@ function Line({ line: { at, slug, title, kind, rule, masked, result } }: { line:
             {rule.number}. {rule.title}
           </a>
         ) : (
-          masked
+          why
         )}
       </td>
+      <td data-label="Appealed">{isAppealed ? 'Yes' : 'No'}</td>
       <td data-label="Result">
         {result.words}
         {result.at && (

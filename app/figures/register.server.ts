@@ -1,9 +1,11 @@
-import { redactionsMade, refusals, type RegisterKey } from '#db/queries/register.server.ts'
+import { exclusionsConfirmed, redactionsMade } from '#db/queries/register-beside.server.ts'
+import { refusals, type RegisterKey } from '#db/queries/register.server.ts'
 import type { Db } from '#db/schema.ts'
+import type { ExclusionCode } from '#db/schema/deciding.ts'
 import { REDACTION_MARKS } from '#app/moderation/redaction.ts'
 import { spanOf } from './month.ts'
 import type { RegisterFilter, RegisterKind } from './register-filter.ts'
-import { resultOf, STANDS, type Result } from './register-result.ts'
+import { resultOf, reversedOrStands, type Result } from './register-result.ts'
 
 export type RegisterLine = {
   id: string
@@ -12,17 +14,22 @@ export type RegisterLine = {
   title: string
   kind: RegisterKind
   rule: { number: number; title: string } | null
-  /** What was masked, where no rule is cited. */
-  masked: string | null
+  /** What stands where no rule is cited. */
+  why: string | null
+  isAppealed: boolean
   result: Result
 }
 
 type Asking = { filter: RegisterFilter; before: RegisterKey | null; limit: number }
 
-/** Lines of the public register, newest first: refusals and masks, each from an index of its own. */
+/** Lines of the public register, newest first: each kind of them from an index of its own. */
 export async function registerLines(db: Db, asking: Asking): Promise<RegisterLine[]> {
-  const [refused, masked] = await Promise.all([refusalLines(db, asking), maskLines(db, asking)])
-  return [...refused, ...masked].sort(newestFirst).slice(0, asking.limit)
+  const found = await Promise.all([
+    refusalLines(db, asking),
+    maskLines(db, asking),
+    exclusionLines(db, asking),
+  ])
+  return found.flat().sort(newestFirst).slice(0, asking.limit)
 }
 
 function newestFirst(one: RegisterLine, other: RegisterLine) {
@@ -37,29 +44,56 @@ export function keyOf({ at, id }: { at: string; id: string }) {
 
 async function refusalLines(db: Db, { filter, before, limit }: Asking): Promise<RegisterLine[]> {
   const { kind, rule } = filter
-  if (kind === 'redact') return []
+  if (kind === 'redact' || kind === 'exclude') return []
   const found = await refusals(db, { verdict: kind, rule, span: spanIn(filter), before, limit })
   return found.map(({ verdict, rule, ruleTitle, id, at, slug, title, ...followed }) => ({
     ...{ id, at, slug, title },
     kind: verdict,
     rule: { number: rule, title: ruleTitle },
-    masked: null,
+    why: null,
+    isAppealed: followed.appealedAt !== null,
     result: resultOf(followed),
   }))
 }
 
-/** A mask cites a category and no rule, so no rule finds it. */
 async function maskLines(db: Db, { filter, before, limit }: Asking): Promise<RegisterLine[]> {
-  const { kind, rule } = filter
-  if (rule !== null || (kind !== null && kind !== 'redact')) return []
+  if (!mayBe('redact', filter)) return []
   const found = await redactionsMade(db, { span: spanIn(filter), before, limit })
-  return found.map(({ category, lifted_at, ...line }) => ({
+  return found.map(({ category, reversedAt, ...line }) => ({
     ...line,
     kind: 'redact',
-    rule: null,
-    masked: REDACTION_MARKS[category],
-    result: lifted_at === null ? STANDS : { words: 'Reversed', at: lifted_at },
+    why: REDACTION_MARKS[category],
+    ...withoutRule(reversedAt),
   }))
+}
+
+const CODES: Record<ExclusionCode, string> = {
+  duplicate: 'the same again',
+  off_topic: 'about something else',
+  spam: 'advertising',
+  impersonation: 'pretends to be somebody else',
+  no_point: 'makes no point',
+  test: 'a test',
+}
+
+async function exclusionLines(db: Db, { filter, before, limit }: Asking): Promise<RegisterLine[]> {
+  if (!mayBe('exclude', filter)) return []
+  const found = await exclusionsConfirmed(db, { span: spanIn(filter), before, limit })
+  return found.map(({ code, reversedAt, ...line }) => ({
+    ...line,
+    kind: 'exclude',
+    why: CODES[code],
+    ...withoutRule(reversedAt),
+  }))
+}
+
+/** Masks and exclusions cite no rule, so no rule finds them. */
+function mayBe(kind: RegisterKind, filter: RegisterFilter) {
+  return filter.rule === null && (filter.kind === null || filter.kind === kind)
+}
+
+function withoutRule(reversedAt: string | null) {
+  return { rule: null, isAppealed: false, result: reversedOrStands(reversedAt) }
 }
 
 function spanIn({ month }: RegisterFilter) {

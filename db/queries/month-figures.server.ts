@@ -49,6 +49,7 @@ export function decisionsIn(db: Db, { from, until }: Span) {
     ])
     .where('decision.decided_at', '>=', from)
     .where('decision.decided_at', '<', until)
+    .where('decision.undone_at', 'is', null)
     .groupBy(['decision.verdict', 'house_rule.number', 'house_rule.title'])
     .execute()
 }
@@ -73,6 +74,7 @@ export function firstDecisionsIn(db: Db, { from, until, after, limit }: Page) {
     ])
     .where('decision.decided_at', '>=', after?.at ?? from)
     .where('decision.decided_at', '<', until)
+    .where('decision.undone_at', 'is', null)
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb(
@@ -89,12 +91,35 @@ export function firstDecisionsIn(db: Db, { from, until, after, limit }: Page) {
             .select('earlier.id')
             .whereRef('earlier.comment_id', '=', 'decision.comment_id')
             .whereRef('earlier.revision_id', '=', 'decision.revision_id')
-            .whereRef('earlier.number', '<', 'decision.number'),
+            .whereRef('earlier.number', '<', 'decision.number')
+            .where('earlier.undone_at', 'is', null),
         ),
       ),
     )
     .orderBy('decision.decided_at')
     .orderBy('decision.id')
     .limit(limit)
+    .execute()
+}
+
+/** Appeals made then. */
+export async function appealsMadeIn(db: Db, { from, until }: Span) {
+  const { appeals } = await db
+    .selectFrom('decision_appeal')
+    .select((eb) => eb.fn.countAll<number>().as('appeals'))
+    .where('submitted_at', '>=', from)
+    .where('submitted_at', '<', until)
+    .executeTakeFirstOrThrow()
+  return appeals
+}
+
+/** Appeals answered then, by their result. */
+export function appealsAnsweredIn(db: Db, { from, until }: Span) {
+  return db
+    .selectFrom('decision_appeal')
+    .select((eb) => ['result', eb.fn.countAll<number>().as('appeals')])
+    .where('decided_at', '>=', from)
+    .where('decided_at', '<', until)
+    .groupBy('result')
     .execute()
 }

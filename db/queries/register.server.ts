@@ -1,11 +1,12 @@
-import type { Db } from '../schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '../schema.ts'
 import type { VerdictName } from '../schema/comments.ts'
 
 export type Refusing = Extract<VerdictName, 'return' | 'withhold' | 'remove'>
 
 export type RegisterKey = { at: string; id: string }
 
-/** What a page of the register asks for; times from one moment to before another. */
+/** What a page of the register asks for; a span is from one moment to before another. */
 export type RegisterPage = {
   verdict: Refusing | null
   rule: number | null
@@ -14,7 +15,7 @@ export type RegisterPage = {
   limit: number
 }
 
-/** Refusals, newest first, each with the decision that came next: no text and no names. */
+/** Refusals, newest first, each with its appeal and the decision that came next: no text and no names. */
 export function refusals(db: Db, { verdict, rule, span, before, limit }: RegisterPage) {
   return db
     .selectFrom('decision')
@@ -26,10 +27,11 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
         .onRef('edition.number', '=', 'publication.edition'),
     )
     .innerJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
+    .leftJoin('decision_appeal as appeal', 'appeal.decision_id', 'decision.id')
     .leftJoin('decision as next', (join) =>
       join
         .onRef('next.comment_id', '=', 'decision.comment_id')
-        .on('next.number', '=', (eb) => eb('decision.number', '+', 1)),
+        .on('next.number', '=', (eb) => numberAfter(eb)),
     )
     .select([
       'decision.id',
@@ -41,6 +43,9 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
       'edition.title',
       'next.verdict as next',
       'next.decided_at as nextAt',
+      'appeal.submitted_at as appealedAt',
+      'appeal.result as appealResult',
+      'appeal.decided_at as answeredAt',
     ])
     .select((eb) =>
       eb
@@ -52,6 +57,7 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
         .as('nextIsAboutSameWords'),
     )
     .where('decision.house_rule_id', 'is not', null)
+    .where('decision.undone_at', 'is', null)
     .where('decision.verdict', 'in', verdict ? [verdict] : ['return', 'withhold', 'remove'])
     .$narrowType<{ verdict: Refusing }>()
     .$if(rule !== null, (query) => query.where('house_rule.number', '=', rule ?? 0))
@@ -75,46 +81,13 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
     .execute()
 }
 
-type Made = Pick<RegisterPage, 'span' | 'before' | 'limit'>
-
-/** Masks over words of a comment, newest first: why, and whether they were lifted; never the words. */
-export function redactionsMade(db: Db, { span, before, limit }: Made) {
-  return db
-    .selectFrom('redaction')
-    .innerJoin('comment_revision', 'comment_revision.id', 'redaction.revision_id')
-    .innerJoin('comment', 'comment.id', 'comment_revision.comment_id')
-    .innerJoin('publication', 'publication.id', 'comment.publication_id')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.publication_id', '=', 'publication.id')
-        .onRef('edition.number', '=', 'publication.edition'),
-    )
-    .select([
-      'redaction.id',
-      'redaction.made_at as at',
-      'redaction.category',
-      'redaction.lifted_at',
-      'publication.slug',
-      'edition.title',
-    ])
-    .$if(span !== null, (query) =>
-      query
-        .where('redaction.made_at', '>=', span?.from ?? '')
-        .where('redaction.made_at', '<', span?.until ?? ''),
-    )
-    .$if(before !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('redaction.made_at', 'redaction.id'),
-          '<',
-          eb.tuple(before?.at ?? '', before?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('redaction.made_at', 'desc')
-    .orderBy('redaction.id', 'desc')
-    .limit(limit)
-    .execute()
+function numberAfter(eb: ExpressionBuilder<Database, 'decision'>) {
+  return eb
+    .selectFrom('decision as later')
+    .select((later) => later.fn.min('later.number').as('number'))
+    .whereRef('later.comment_id', '=', 'decision.comment_id')
+    .whereRef('later.number', '>', 'decision.number')
+    .where('later.undone_at', 'is', null)
 }
 
 /** The first moment of the register, for choosing months; null while it is empty. */
@@ -124,6 +97,7 @@ export async function registerBegins(db: Db) {
       .selectFrom('decision')
       .select('decided_at as at')
       .where('house_rule_id', 'is not', null)
+      .where('undone_at', 'is', null)
       .orderBy('decided_at')
       .limit(1)
       .executeTakeFirst(),

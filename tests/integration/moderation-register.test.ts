@@ -4,7 +4,7 @@ import { registerLines } from '#app/figures/register.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { loader as page } from '#app/routes/public/moderation-register.tsx'
 import { loader as file } from '#app/routes/public/moderation-register-file.ts'
-import { redactionsMade } from '#db/queries/register.server.ts'
+import { redactionsMade } from '#db/queries/register-beside.server.ts'
 import { newId } from '#db/id.ts'
 import {
   aDecision,
@@ -65,8 +65,8 @@ test('a refusal and a mask stand in the register with page, kind and rule, witho
   const shown = await page(asked)
   const where = { slug: on.slug, title: 'Parking on the Grove' }
   expect(shown.lines).toMatchObject([
-    { ...where, kind: 'redact', rule: null, masked: 'allegation removed' },
-    { ...where, kind: 'withhold', rule: { number: 4, title: 'Rule 4' }, masked: null },
+    { ...where, kind: 'redact', rule: null, why: 'allegation removed' },
+    { ...where, kind: 'withhold', rule: { number: 4, title: 'Rule 4' }, why: null },
   ])
   const written = await (await fileOf()).text()
   expect(written).toContain('Parking on the Grove')
@@ -102,6 +102,65 @@ test('a refusal stands until another decision, and one about the same words reve
   expect(await theLine(removed)).toMatchObject({ kind: 'remove', result: { words: 'Stands' } })
   await aDecision(comment, { verdict: 'return', rule: 5, note: 'Leave out the name.' })
   expect(await theLine(removed)).toMatchObject({ result: { words: 'Decided again' } })
+})
+
+test('a refusal that was appealed says so, and with what result', async () => {
+  const comment = await aHeldComment()
+  const refused = await aDecision(comment, { verdict: 'withhold', rule: 5, note: null })
+  expect(await theLine(refused)).toMatchObject({ isAppealed: false })
+  const [submitted_at, decided_at] = [aMomentLater(), aMomentLater()]
+  const appeal = { id: newId(), decision_id: refused, person_id: comment.person_id ?? '' }
+  await db
+    .insertInto('decision_appeal')
+    .values({ ...appeal, grounds: 'Canary grounds', submitted_at, due_at: LATER })
+    .execute()
+  const waits = { isAppealed: true, result: { words: 'Appeal being decided', at: null } }
+  expect(await theLine(refused)).toMatchObject(waits)
+  const { id: decided_by } = await anOfficer()
+  await db
+    .updateTable('decision_appeal')
+    .set({ result: 'overturned', decided_by, decided_at, words: 'Canary words' })
+    .where('id', '=', appeal.id)
+    .execute()
+  const result = { words: 'Overturned on appeal', at: decided_at }
+  expect(await theLine(refused)).toMatchObject({ isAppealed: true, result })
+  expect(await (await fileOf()).text()).not.toContain('Canary')
+})
+
+test('a decision undone within seconds is not in the register', async () => {
+  const comment = await aHeldComment()
+  const undone = await aDecision(comment, { verdict: 'withhold', rule: 5, note: null })
+  const stands = await aDecision(comment, { verdict: 'return', rule: 5, note: 'Shorter, please.' })
+  await db
+    .updateTable('decision')
+    .set({ undone_at: aMomentLater() })
+    .where('id', '=', undone)
+    .execute()
+  expect(await theLine(undone)).toBeUndefined()
+  expect(await theLine(stands)).toMatchObject({ kind: 'return', result: { words: 'Stands' } })
+})
+
+test('what two officers left out of a review is in the register by its code', async () => {
+  const { id: comment_id } = await aHeldComment()
+  const { id: revision_id } = await db
+    .selectFrom('comment_revision')
+    .select('id')
+    .where('comment_id', '=', comment_id)
+    .executeTakeFirstOrThrow()
+  const proposed = { proposed_by: (await anOfficer()).id, proposed_at: aMomentLater() }
+  const confirmed = { confirmed_by: (await anOfficer()).id, confirmed_at: aMomentLater() }
+  const id = newId()
+  await db
+    .insertInto('exclusion')
+    .values({
+      ...{ id, comment_id, revision_id, ...proposed, ...confirmed },
+      ...{ code: 'duplicate', reason: 'Canary reason', considered_before: 'read' },
+    })
+    .execute()
+  const line = { kind: 'exclude', why: 'the same again', rule: null, isAppealed: false }
+  expect(await theLine(id)).toMatchObject(line)
+  expect((await lines('kind=exclude')).map((found) => found.id)).toEqual([id])
+  expect(await (await fileOf()).text()).not.toContain('Canary')
 })
 
 test('a mask that was lifted says so', async () => {
