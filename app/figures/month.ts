@@ -35,6 +35,17 @@ export function monthsUpTo(last: Month, count: number): Month[] {
   return Array.from({ length: count }, (_, back) => monthsOn(last, -back))
 }
 
+const shortName = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  month: 'short',
+  year: 'numeric',
+})
+
+/** "Nov 2026". */
+export function shortMonthName(month: Month) {
+  return shortName.format(new Date(`${month}-01T12:00:00Z`))
+}
+
 const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
 /** "November 2026". */

@@ -123,3 +123,16 @@ export function appealsAnsweredIn(db: Db, { from, until }: Span) {
     .groupBy('result')
     .execute()
 }
+
+/** When the first comment of a resident was sent here; null before there is one. */
+export async function firstReceived(db: Db) {
+  const first = await db
+    .selectFrom('comment')
+    .select('submitted_at')
+    .where('voice', 'is', null)
+    .where('source', 'is', null)
+    .orderBy('submitted_at')
+    .limit(1)
+    .executeTakeFirst()
+  return first?.submitted_at ?? null
+}

@@ -43,6 +43,8 @@ export const RULES: Record<string, Rule> = {
   'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
   'public/moderation-register-file.ts': read,
+  'public/moderation-figures.tsx': read,
+  'public/moderation-figures-file.ts': read,
   'public/house-rules.tsx': read,
   'public/privacy.tsx': read,
   'public/cookies.tsx': read,
