@@ -40,17 +40,17 @@ export function TimeChart({ figures }: Shown) {
       label={`Working time from a held text to its first decision. ${said.join('; ')}.`}
       rows={measured.map(({ month, timings: { held } }) => ({
         name: shortMonthName(month),
-        bars: [bar('in-favour', held.working.median), bar('against', held.working.ninetieth)],
+        bars: [bar('in-favour', held.working.median), bar('neither', held.working.ninetieth)],
       }))}
       keys={[
         { kind: 'in-favour', words: 'half were decided within (median)' },
-        { kind: 'against', words: 'nine in ten were decided within' },
+        { kind: 'neither', words: 'nine in ten were decided within' },
       ]}
     />
   )
 }
 
-function bar(kind: 'in-favour' | 'against', minutes: number | null) {
+function bar(kind: 'in-favour' | 'neither', minutes: number | null) {
   return { parts: [{ kind, count: minutes ?? 0 }], shown: workingMinutesInWords(minutes) }
 }
 

@@ -2,7 +2,7 @@ import { When } from '#app/ui/when.tsx'
 import { REGISTER_KINDS } from './register-filter.ts'
 import type { RegisterLine } from './register.server.ts'
 
-const COLUMNS = ['Decided', 'Page', 'What was done', 'House rule', 'Appealed', 'Result']
+const COLUMNS = ['Decided', 'Page', 'What was done', 'House rule or reason', 'Appealed', 'Result']
 
 export function RegisterTable({ lines }: { lines: RegisterLine[] }) {
   return (
