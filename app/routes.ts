@@ -18,6 +18,7 @@ export default [
     route('reviews/:slug', 'routes/public/review.tsx'),
     route('reviews/:slug/outcome', 'routes/public/outcome.tsx'),
     route('moderation-register', 'routes/public/moderation-register.tsx'),
+    route('moderation/figures', 'routes/public/moderation-figures.tsx'),
     route('house-rules', 'routes/public/house-rules.tsx'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('cookies', 'routes/public/cookies.tsx'),
@@ -160,6 +161,8 @@ export default [
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 
+  route('moderation-register.csv', 'routes/public/moderation-register-file.ts'),
+  route('moderation/figures.csv', 'routes/public/moderation-figures-file.ts'),
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
   route('api/v1/publications', 'routes/api/publications.ts'),

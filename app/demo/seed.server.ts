@@ -7,6 +7,7 @@ import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
+import { seedHistory } from './seed-history.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
 import { seedReporting } from './seed-reporting.server.ts'
@@ -16,6 +17,7 @@ import { seedRoom } from './seed-room.server.ts'
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
   const officer = await db.transaction().execute((trx) => seedIn(trx, at))
+  if (officer) await seedHistory(db, at)
   if (officer) await seedRoom(db, { officer, at })
   if (officer) await seedReporting(db, at)
   return officer !== null

@@ -50,17 +50,20 @@ const SUBJECTS: Record<VerdictName, string> = {
   return: 'Please change your comment',
   withhold: 'Your comment is not published',
   remove: 'Your comment was taken down',
+  hold: 'Your comment is being read again',
 }
 
 function decided({ verdict, page }: DecisionFacts) {
   if (verdict === 'publish') return `A moderator has read and published your comment on “${page}”.`
   if (verdict === 'return') return `A moderator has returned your comment on “${page}” to you.`
   if (verdict === 'withhold') return `A moderator has not published your comment on “${page}”.`
+  if (verdict === 'hold') return `A moderator reads your comment on “${page}” once more.`
   return `A moderator has taken down your comment on “${page}”.`
 }
 
 function advice(verdict: VerdictName) {
   if (verdict === 'publish') return []
+  if (verdict === 'hold') return ['Until that is decided it is not on the page.']
   const stays = 'Your own words are kept as you wrote them, and the point you make is still read.'
   if (verdict === 'return') return ['Change it on the page below and send it again.', stays]
   return [stays]

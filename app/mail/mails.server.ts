@@ -47,6 +47,7 @@ export const MAILS = {
   'comment-returned': { category: 'decided', compose: decided },
   'comment-withheld': { category: 'decided', compose: decided },
   'comment-removed': { category: 'decided', compose: decided },
+  'comment-held': { category: 'decided', compose: decided },
   'comment-replied': { category: 'replied', compose: replied },
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },

@@ -15,7 +15,7 @@ import { shownAs } from '#app/comments/comment.ts'
 import { tellOfReply } from '#app/comments/tell-of-reply.server.ts'
 import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
+import { isRefusal, stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
 import { names } from './named.ts'
 import { resolveReports } from './resolve-reports.server.ts'
 
@@ -42,6 +42,7 @@ const MAILS: Record<VerdictName, MailName> = {
   return: 'comment-returned',
   withhold: 'comment-withheld',
   remove: 'comment-removed',
+  hold: 'comment-held',
 }
 
 /** Decides about one revision. Of two officers deciding at once, one wins and the other is told who did. */
@@ -55,13 +56,13 @@ export async function decideIn(trx: Trx, { comment, decision, officer, at }: Dec
   if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) {
     return { ok: false, why: 'own' } as const
   }
-  if (decision.verdict !== 'publish' && (await isConcerned(trx, { comment, officer }))) {
+  if (isRefusal(decision) && (await isConcerned(trx, { comment, officer }))) {
     return { ok: false, why: 'concerned' } as const
   }
   if (!verdictsOpenFor(comment).includes(decision.verdict)) {
     return { ok: false, why: 'not_open' } as const
   }
-  const rule = decision.verdict === 'publish' ? null : await ruleCited(trx, decision.rule)
+  const rule = isRefusal(decision) ? await ruleCited(trx, decision.rule) : null
   if (rule === undefined) return { ok: false, why: 'unknown_rule' } as const
   const revision = await revisionNumbered(trx, { comment: comment.id, number: decision.revision })
   if (!revision || !(await takeTurn(trx, { comment, decision, rule, at }))) return null
@@ -76,7 +77,7 @@ export async function decideIn(trx: Trx, { comment, decision, officer, at }: Dec
       number: decision.seen + 1,
       verdict: decision.verdict,
       house_rule_id: rule?.id ?? null,
-      note: decision.verdict === 'publish' ? null : decision.note,
+      note: isRefusal(decision) ? decision.note : null,
       decided_by: officer.id,
       decided_at: at,
     })
@@ -120,7 +121,7 @@ async function takeTurn(trx: Trx, { comment, decision, rule, at }: Turn) {
       consideration: comment.consideration === 'unread' ? 'read' : comment.consideration,
       shown_as: shownAs({ state, published_at }, rule?.leaves_placeholder === 1),
       decisions: decision.seen + 1,
-      waiting_since: null,
+      waiting_since: state === 'held' ? at : null,
       published_at,
     })
     .where('id', '=', comment.id)

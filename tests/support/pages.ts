@@ -54,6 +54,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],
   '/reviews/:slug/outcome': [{ path: '/reviews/library-service-review/outcome', as: null }],
   '/moderation-register': [{ path: '/moderation-register', as: null }],
+  '/moderation/figures': [{ path: '/moderation/figures', as: null }],
   '/house-rules': [{ path: '/house-rules', as: null }],
   '/privacy': [{ path: '/privacy', as: null }],
   '/cookies': [{ path: '/cookies', as: null }],
