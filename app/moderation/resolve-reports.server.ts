@@ -9,10 +9,15 @@ type Resolving = {
   verdict: VerdictName
   officer: { id: string }
   at: string
+  notBefore: string
 }
 
 /** A decision answers every open report about its comment, in its own transaction; each reporter is told. */
-export async function resolveReports(trx: Trx, { comment, verdict, officer, at }: Resolving) {
+export async function resolveReports(
+  trx: Trx,
+  { comment, verdict, officer, at, notBefore }: Resolving,
+) {
+  if (verdict === 'hold') return
   const result = verdict === 'publish' ? ('dismissed' as const) : ('upheld' as const)
   for (;;) {
     const reports = await openReports(trx, comment.id)
@@ -29,7 +34,8 @@ export async function resolveReports(trx: Trx, { comment, verdict, officer, at }
     for (const { id, person_id } of reports) {
       const event = { action: `report.${result}` as const, actor: officer, subject: { id } }
       await recordEvent(trx, { ...event, at })
-      if (person_id) await owe(trx, { mail: 'report-resolved', to: person_id, about: id, at })
+      if (!person_id) continue
+      await owe(trx, { mail: 'report-resolved', to: person_id, about: id, at, notBefore })
     }
   }
 }
