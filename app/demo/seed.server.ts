@@ -9,6 +9,7 @@ import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
+import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
 import { seedRoom } from './seed-room.server.ts'
 
@@ -16,6 +17,7 @@ import { seedRoom } from './seed-room.server.ts'
 export async function seed(db: Db, at: string) {
   const officer = await db.transaction().execute((trx) => seedIn(trx, at))
   if (officer) await seedRoom(db, { officer, at })
+  if (officer) await seedReporting(db, at)
   return officer !== null
 }
 
