@@ -2,6 +2,7 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
+  rule: 'House rules',
   report: 'Reports',
   sanction: 'Sanctions',
   complaint: 'Notices of complaint',

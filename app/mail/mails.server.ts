@@ -20,6 +20,13 @@ import {
   themed,
 } from './comment-composers.server.ts'
 import {
+  appealAnswered,
+  appealDue,
+  appealReceived,
+  lapsed,
+  returnReminder,
+} from './deciding-composers.server.ts'
+import {
   changed,
   closing,
   concluded,
@@ -48,6 +55,11 @@ export const MAILS = {
   'comment-withheld': { category: 'decided', compose: decided },
   'comment-removed': { category: 'decided', compose: decided },
   'comment-held': { category: 'decided', compose: decided },
+  'comment-reminder': { category: 'decided', compose: returnReminder },
+  'comment-lapsed': { category: 'decided', compose: lapsed },
+  'appeal-received': { category: 'decided', compose: appealReceived },
+  'appeal-answered': { category: 'decided', compose: appealAnswered },
+  'appeal-due': { category: 'work_overdue', compose: appealDue },
   'comment-replied': { category: 'replied', compose: replied },
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
