@@ -2,6 +2,7 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
+  screening: 'What holds comments',
   report: 'Reports',
   sanction: 'Sanctions',
   reply: 'Official replies',

@@ -16,6 +16,7 @@ const INNOCENT = new Set(
 /** Words in common use as insults, however spelled; never the name of a place or of a member. */
 export const rudeWords: Check = {
   name: 'Rude words',
+  switch: 'rude_words',
   reason: 'word_list',
   look({ body, allowed }) {
     const safe = placesOf(body, allowed)

@@ -3,6 +3,7 @@ import { foundIn, type Check } from './check.ts'
 /** The council's own words: each holds, or is only pointed out. */
 export const wordList: Check = {
   name: 'The council’s word list',
+  switch: 'word_list',
   reason: 'word_list',
   look({ body, entries }) {
     const found = entries.flatMap(({ words, effect }) => {
