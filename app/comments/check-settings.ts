@@ -166,3 +166,13 @@ function switchesOf(ticked: Set<FormDataEntryValue>) {
     model_check: ticked.has('model_check'),
   }
 }
+
+/** As the form shows what holds. */
+export function asTyped(settings: CheckSettings): Record<string, string> {
+  const names = Object.keys(settings).filter(isSetting)
+  const ticked = names.filter((name) => settings[name] === true)
+  return {
+    ...Object.fromEntries(names.map((name) => [name, asKept(settings[name])])),
+    checks: ticked.join(' '),
+  }
+}

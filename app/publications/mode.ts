@@ -47,6 +47,7 @@ export type ModeChange = {
 }
 
 const LONGEST_REASON = 300
+const NOT_CHOSEN = 'Select how comments are taken'
 
 const ModeForm = z
   .object({
@@ -59,7 +60,7 @@ const ModeForm = z
         'closed',
         'site_default',
       ] satisfies SetMode[],
-      { error: 'Select how comments are taken' },
+      { error: NOT_CHOSEN },
     ),
     starts_on: z
       .union([z.literal(''), z.iso.date()], { error: 'Enter a day, or leave it empty for at once' })
@@ -84,9 +85,28 @@ const ModeForm = z
     startsAt: form.starts_on ? londonTime(form.starts_on, form.starts_clock || '00:00') : null,
   }))
 
-export function parseMode(form: FormData): Parsed<ModeChange> {
-  return parseForm(ModeForm, form)
+type Change = Parsed<ModeChange> & { typed: Record<string, string> }
+
+/** With what was typed in either case: whether a moment is past is only known to the verb. */
+export function parseMode(form: FormData): Change {
+  const typed = typedIn(form)
+  return { ...parseForm(ModeForm, form), typed }
 }
+
+/** The site's default cannot be the site's default. */
+export function parseSiteMode(form: FormData): Change {
+  const change = parseMode(form)
+  if (!change.ok || change.value.mode !== 'site_default') return change
+  return { ok: false, errors: { mode: NOT_CHOSEN }, typed: change.typed }
+}
+
+function typedIn(form: FormData) {
+  return Object.fromEntries(
+    [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+export const PAST = { starts_on: 'Enter a moment that is still to come, or leave it empty' }
 
 type Row = { mode: SetMode; starts_at: string; cancelled_at: string | null }
 

@@ -1,5 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { foundIn, type Check } from './check.ts'
+import { CLEAR, foundIn, type Check } from './check.ts'
 
 const matcher = new RegExpMatcher({
   ...englishDataset.build(),
@@ -19,9 +19,10 @@ export const rudeWords: Check = {
   switch: 'rude_words',
   reason: 'word_list',
   look({ body, allowed }) {
+    const matches = matcher.getAllMatches(body, true)
+    if (matches.length === 0) return CLEAR
     const safe = placesOf(body, allowed)
-    const found = matcher
-      .getAllMatches(body, true)
+    const found = matches
       .filter(({ startIndex }) => !/\p{L}/u.test(body[startIndex - 1] ?? ''))
       .filter(
         ({ startIndex, endIndex }) =>

@@ -57,7 +57,7 @@ export function post({ url, headers, body, patienceMs = PATIENCE_MS, isTrusted }
 }
 
 /** Looks a name up and connects to that very answer, so that it cannot turn private in between. */
-const publicOnly: LookupFunction = (host, options, found) => {
+export const publicOnly: LookupFunction = (host, options, found) => {
   lookup(host, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, '')
     if (addresses.length === 0 || addresses.some(({ address }) => isPrivate(address))) {
