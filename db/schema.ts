@@ -64,6 +64,7 @@ export interface Database {
   allowed_word: screening.AllowedWordTable
   spam_model: screening.SpamModelTable
   moderation_schedule: screening.ModerationScheduleTable
+  check_setting: screening.CheckSettingTable
 
   briefing: reviews.BriefingTable
   policy: reviews.PolicyTable

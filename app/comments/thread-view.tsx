@@ -11,10 +11,11 @@ type Thread = Omit<Around, 'sections'> & {
 }
 
 /** The comments of a publication: quieter than the page they stand under. */
-export function Thread({ thread, sections, slug, isOpen, isSignedIn, canReply }: Thread) {
+export function Thread({ thread, sections, ...page }: Thread) {
   const { threads, counts, view, next } = thread
   const headings = new Map(sections.map((section) => [section.section_key, section.heading]))
-  const around = { slug, isOpen, isSignedIn, canReply, sections: headings }
+  const { slug, isOpen, isFrozen, isSignedIn, canReply } = page
+  const around = { slug, isOpen, isFrozen, isSignedIn, canReply, sections: headings }
   const isPart = view.from !== null || view.thread !== null
   return (
     <section aria-labelledby="comments">

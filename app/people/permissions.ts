@@ -78,6 +78,11 @@ export const ACTS = {
     officers,
     'Never one of their own, nor about their own comment or page. Members see none.',
   ),
+  set_page_mode: row(
+    'Say how comments are taken on a page, or close it',
+    officers,
+    'Never on a page they publish.',
+  ),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),
   publish_outcome: row('Publish an outcome', officers),
@@ -86,6 +91,7 @@ export const ACTS = {
   manage_people: row('Invite, appoint, disable; give and end roles', administrators),
   manage_providers: row('Plan the end of a sign-in provider', administrators),
   set_calendar: row('Set working hours and bank holidays', administrators),
+  set_checks: row('Set the site’s default, the checks and the word lists', administrators),
   read_audit: row('Read the audit log', administrators),
   settle_mail: row('Settle mail that could not be sent', administrators),
 } satisfies Record<string, Row>

@@ -12,6 +12,7 @@ export type Problem =
   | 'too_late'
   | 'too_many'
   | 'barred'
+  | 'read_only'
 
 export type Refusal = {
   status: number

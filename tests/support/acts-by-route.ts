@@ -1,6 +1,7 @@
 import type { Act } from '#app/people/permissions.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
+import * as screening from './screening-places.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
 export type Rule = {
@@ -160,6 +161,9 @@ export const RULES: Record<string, Rule> = {
   'officer/complaint-return.tsx': aboutComplaint,
   'officer/complaint-closing.tsx': aboutComplaint,
   'officer/complaint-removal.tsx': aboutComplaint,
+  'officer/publications.tsx': staff,
+  'officer/mode-new.tsx': { act: null, at: places.aPage },
+  'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
@@ -172,6 +176,13 @@ export const RULES: Record<string, Rule> = {
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,
+  'admin/moderation.tsx': staff,
+  'admin/checks.tsx': staff,
+  'admin/site-mode-new.tsx': staff,
+  'admin/site-mode-cancellation.tsx': { act: null, at: screening.aSiteModeToCome },
+  'admin/words.tsx': staff,
+  'admin/word-trial.tsx': staff,
+  'admin/word-removal.tsx': { act: null, at: screening.aListedWord },
   'admin/calendar.tsx': staff,
   'admin/working-hours.tsx': staff,
   'admin/bank-holiday-removal.tsx': {

@@ -21,6 +21,7 @@ export default function OfficerLayout() {
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },
+    { href: '/officer/publications', words: 'Pages' },
   ]
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (
