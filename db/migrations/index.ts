@@ -19,6 +19,7 @@ import * as signInLinks from './018-sign-in-links.ts'
 import * as screening from './020-screening.ts'
 import * as reportsAndSanctions from './022-reports-and-sanctions.ts'
 import * as theRoom from './023-the-room.ts'
+import * as theReplyDesk from './025-the-reply-desk.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -41,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   '020-screening': screening,
   '022-reports-and-sanctions': reportsAndSanctions,
   '023-the-room': theRoom,
+  '025-the-reply-desk': theReplyDesk,
 }
