@@ -16,6 +16,7 @@ const PLACES = [
   { href: '/admin/roles', words: 'Roles' },
   { href: '/admin/providers', words: 'Sign-in' },
   { href: '/admin/calendar', words: 'Calendar' },
+  { href: '/admin/pre-election', words: 'Elections' },
   { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/audit', words: 'Audit log' },
 ]
