@@ -11,6 +11,7 @@ import { seedComments } from './seed-comments.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
 import { seedReplies } from './seed-replies.server.ts'
+import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
 import { seedRoom } from './seed-room.server.ts'
 
@@ -19,6 +20,7 @@ export async function seed(db: Db, at: string) {
   const council = await db.transaction().execute((trx) => seedIn(trx, at))
   if (!council) return false
   await seedRoom(db, { officer: council.person('moira'), at })
+  await seedReporting(db, at)
   await seedReplies(db, engine, { council, at })
   return true
 }

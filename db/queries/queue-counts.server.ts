@@ -70,6 +70,7 @@ export function waitingByKind(db: Db) {
                   .selectFrom('report')
                   .select('report.id')
                   .whereRef('report.comment_id', '=', 'waiting.id')
+                  .where('report.confirmed_at', 'is not', null)
                   .where('report.result', 'is', null),
               ),
             )

@@ -183,9 +183,11 @@ function publishedBefore(eb: Found) {
     .where('earlier.published_at', 'is not', null)
 }
 
-function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
+/** Reports by people who are who they say, that nobody has answered. */
+export function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')
     .whereRef('report.comment_id', '=', 'waiting.id')
+    .where('report.confirmed_at', 'is not', null)
     .where('report.result', 'is', null)
 }
