@@ -14,7 +14,7 @@ export function AlsoAnswered({ briefing, questions }: Pick<Page, 'briefing' | 'q
     <>
       <h2>Answered by the same reply</h2>
       {questions.length === 0 && <p className="quiet">No other comment.</p>}
-      <ul className="rows">
+      <ul className="also-answered">
         {questions.map((question) => (
           <li key={question.id}>
             <strong>{question.author_name}</strong>: {excerpt(question.public_html)}{' '}

@@ -63,9 +63,10 @@ export default function BriefingQuestions() {
         <a href={`/officer/replies/${briefing.id}`}>Back to the briefing</a>
       </p>
       <h1>Answer several comments at once</h1>
+      <p className="lede">{briefing.question}</p>
       <p>
-        Comments on “{briefing.page}” that no official reply answers yet. Choose those that ask the
-        same: {briefing.question}. Each author is told of the reply, once.
+        These comments on “{briefing.page}” have no official reply yet. Choose those that ask the
+        same. Each author is told of the reply, once.
       </p>
       <PostForm>
         <QuestionChoices

@@ -36,7 +36,7 @@ export default function Briefing() {
   const { briefing, refused } = page
   const isLate = isRunning(briefing.state) && briefing.due_on < page.today
   return (
-    <main className="wrap narrow" id="main">
+    <main className="wrap narrow briefing" id="main">
       {refused && (
         <Notice warning>
           <p>{refused} Nothing was sent.</p>
