@@ -10,6 +10,11 @@ import { preElectionAt } from './pre-election.server.ts'
 import { issueLink } from './send.server.ts'
 import { whyNotSignable } from './signable.ts'
 
+/** Working days, in which a reply that was kept is read once more. */
+const SIGN_AGAIN_WITHIN = 5
+
+const USUAL_DAYS = 10
+
 type Parking = {
   to: { id: string; publication_id: string }
   member: { id: string; appointment: { id: string } }
@@ -19,7 +24,7 @@ type Parking = {
 
 /** Keeps what a member wrote before an election until it is over. False when a reply is on its way already. */
 export async function parkReply(db: Db, parking: Parking) {
-  const due = await dueOn(db, { at: parking.at, days: 10 })
+  const due = await dueOn(db, { at: parking.at, days: USUAL_DAYS })
   return db.transaction().execute((trx) => parkIn(trx, { ...parking, due }))
 }
 
@@ -52,20 +57,24 @@ async function parkIn(trx: Trx, { to, member, body, due, at }: Parking & { due: 
 
 /** Once the time before an election is over: each reply kept in it goes to its member, to read once more and publish. */
 export async function releaseParked(db: Db, at: string) {
-  if (await preElectionAt(db, at)) return
-  for (const { id } of await parkedBriefings(db)) {
-    await db.transaction().execute((trx) => releaseIn(trx, { id, at }))
+  const parked = (await preElectionAt(db, at)) ? [] : await parkedBriefings(db)
+  if (parked.length === 0) return
+  const due = await dueOn(db, { at, days: SIGN_AGAIN_WITHIN })
+  for (const { id } of parked) {
+    await db.transaction().execute((trx) => releaseIn(trx, { id, due, at }))
   }
 }
 
+type Releasing = { id: string; due: string; at: string }
+
 /** Whoever holds the post no more signs nothing: the desk hears of it instead. */
-async function releaseIn(trx: Trx, { id, at }: { id: string; at: string }) {
+async function releaseIn(trx: Trx, { id, due, at }: Releasing) {
   const standing = await signingStanding(trx, id)
   if (!standing) return
   const state = whyNotSignable(standing, at) ? ('drafted' as const) : ('with_member' as const)
   const moved = await trx
     .updateTable('briefing')
-    .set({ state, approved_by: null, approved_at: null, moved_at: at })
+    .set({ state, due_on: due, approved_by: null, approved_at: null, moved_at: at })
     .where('id', '=', id)
     .where('state', '=', 'approved')
     .executeTakeFirst()

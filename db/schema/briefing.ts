@@ -14,8 +14,8 @@ export interface BriefingTable {
   question: Once<string>
   /** The officer who was asked for the facts. */
   facts_from: Once<string | null>
-  /** A London date. */
-  due_on: Once<string>
+  /** A London date; set anew when a reply that was kept over an election is released. */
+  due_on: string
   /** The number of the draft that stands; 0 before the first. */
   draft: Counter
   approved_by: string | null
