@@ -147,6 +147,11 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
           Reply officially<span className="govuk-visually-hidden"> to {name}</span>
         </a>
       )}
+      {around.canReply === '/officer/comments' && comment.voice === null && (
+        <a href={`/officer/comments/${comment.reference}/briefings/new`}>
+          Ask for a reply<span className="govuk-visually-hidden"> to {name}</span>
+        </a>
+      )}
     </div>
   )
 }
