@@ -2,6 +2,7 @@ import type { Act } from '#app/people/permissions.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
+import { REPLY_DESK } from './reply-desk-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
 export type Rule = {
@@ -29,6 +30,8 @@ const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
 export const RULES: Record<string, Rule> = {
+  ...REPLY_DESK,
+
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,
