@@ -1,0 +1,125 @@
+import type { Chapter } from './chapter.ts'
+
+/** Every action there is and what an administrator reads, after "who": nothing is recorded without words. */
+export const ACTIONS = {
+  'publication.started': 'Started a publication',
+  'publication.published': 'Published an edition of a publication',
+  'publication.withdrawn': 'Withdrew a publication',
+  'publication.restored': 'Put a withdrawn publication back',
+  'publication.imported': 'Brought a page over from the old blog',
+
+  'comment.submitted': 'Sent a comment',
+  'comment.revised': 'Changed the words of a comment',
+  'comment.held': 'Put a comment back in the queue, to be read by an officer',
+  'comment.published': 'Decided that a comment may be public',
+  'comment.returned': 'Sent a comment back to its author for a change',
+  'comment.lapsed': 'Closed a returned comment that its author did not change in time',
+  'comment.withheld': 'Refused a comment before it was public',
+  'comment.removed': 'Took down a comment that was public',
+  'comment.withdrawn': 'Took back their own comment',
+  'comment.decision_undone': 'Undid their own decision about a comment',
+  'comment.claim_taken_over': 'Took a comment over from a colleague who was reading it',
+  'comment.coded': 'Counted a comment in a theme',
+  'comment.uncoded': 'Took a comment out of a theme',
+
+  'screening.mode_set': 'Changed which comments wait to be read',
+  'screening.mode_called_off': 'Ended a rule about which comments wait to be read',
+  'report.made': 'Reported a comment',
+  'report.upheld': 'Agreed with a report about a comment',
+  'report.dismissed': 'Found nothing wrong in a comment that was reported',
+  'sanction.proposed': 'Proposed that somebody may not comment any more',
+  'sanction.imposed': 'Put a sanction on somebody',
+  'sanction.confirmed': 'Agreed with a colleague that somebody may not comment any more',
+  'sanction.lifted': 'Ended a sanction early',
+  'sanction.acknowledged': 'Said that they have read a warning',
+  'sanction.appealed': 'Asked a different officer to look at a sanction',
+  'sanction.upheld': 'Answered an appeal: the sanction stays',
+  'sanction.varied': 'Answered an appeal: the sanction is changed',
+  'sanction.overturned': 'Answered an appeal: the sanction ends',
+
+  'reply.requested': 'Asked for an official reply',
+  'reply.questions_chosen': 'Chose what an official reply answers',
+  'reply.facts_given': 'Gave the facts for an official reply',
+  'reply.drafted': 'Wrote a draft of an official reply',
+  'reply.sent_to_member': 'Sent a draft of an official reply to a member',
+  'reply.link_sent': 'Sent a member a link to sign an official reply',
+  'reply.recalled': 'Took a draft of an official reply back from a member',
+  'reply.sent_back': 'Sent a draft of an official reply back to be changed',
+  'reply.approved': 'Signed an official reply',
+  'reply.declined': 'Declined to reply officially',
+  'reply.parked': 'Put an official reply aside until after an election',
+  'reply.released': 'Took up an official reply that was put aside',
+  'reply.closed': 'Closed a request for an official reply',
+  'reply.published': 'Published an official reply',
+
+  'review.opened': 'Opened a review',
+  'review.handed_over': 'Handed a review over to whoever decides',
+  'review.considered': 'Recorded that they have considered a review',
+  'theme.added': 'Added a theme to a review',
+  'theme.disposed': 'Answered a theme of a review',
+  'outcome.published': 'Published the outcome of a review',
+
+  'person.began': 'Came here for the first time',
+  'person.signed_in': 'Signed in',
+  'person.gave_second_factor': 'Gave their second factor',
+  'person.gave_wrong_code': 'Gave a wrong code',
+  'person.set_up_second_factor': 'Set up a second factor',
+  'person.replaced_second_factor': 'Put a new authenticator in the place of the old one',
+  'person.lost_second_factor': 'Took away somebody’s second factor',
+  'person.drew_codes': 'Had new recovery codes made',
+  'person.used_recovery_code': 'Used a recovery code',
+  'person.added_credential': 'Added a way to sign in',
+  'person.removed_credential': 'Removed a way to sign in',
+  'person.changed_address': 'Confirmed an email address',
+  'person.removed_address': 'Removed their email address',
+  'person.changed_name': 'Changed their name',
+  'person.ended_session': 'Signed one of their devices out',
+  'person.ended_sessions': 'Signed all their other devices out',
+  'person.joined': 'Joined a second account of theirs to this one',
+  'person.claimed_legacy_identity': 'Took over their comments from the old blog',
+  'person.took_data': 'Downloaded their data',
+  'person.asked_to_close': 'Asked to close their account',
+  'person.kept_account': 'Kept the account that was to be closed',
+  'person.closed': 'Had their account closed',
+  'person.granted_role': 'Gave somebody a role',
+  'person.lost_role': 'Took a role away from somebody',
+  'person.appointed': 'Gave somebody a post',
+  'person.post_corrected': 'Corrected somebody’s post',
+  'person.left_post': 'Ended somebody’s post',
+  'person.disabled': 'Shut somebody out',
+  'person.enabled': 'Let somebody in again',
+  'invitation.sent': 'Invited somebody to work here',
+  'invitation.accepted': 'Accepted an invitation to work here',
+  'invitation.ended': 'Took an invitation back',
+  'provider.removal_planned': 'Planned the end of a way to sign in',
+  'provider.kept': 'Kept a way to sign in that was to end',
+
+  'mail.tried_again': 'Had a mail sent again that had failed',
+  'mail.let_go': 'Let go of a mail that had failed',
+  'access.refused': 'Was kept out',
+  'demo.seeded': 'Filled the demonstration with made-up content',
+  'calendar.hours_set': 'Changed the working hours of the moderators',
+  'calendar.holiday_added': 'Added a holiday',
+  'calendar.holiday_removed': 'Removed a holiday',
+  'calendar.pre_election_set': 'Set the dates of a pre-election period',
+  'calendar.pre_election_ended': 'Ended a pre-election period early',
+  'queue.bulk_asked': 'Asked for one decision about many comments',
+  'queue.bulk_finished': 'Finished deciding about many comments',
+  'queue.filter_saved': 'Saved a filter of the queue',
+  'queue.filter_ended': 'Removed a saved filter of the queue',
+  'queue.reply_saved': 'Saved a text to use again',
+  'queue.reply_ended': 'Removed a saved text',
+} as const satisfies Record<`${Chapter}.${string}`, string>
+
+export type Action = keyof typeof ACTIONS
+
+/** An action of a later or an older Folkmoot has its own words, without their dots. */
+export function actionInWords(action: string) {
+  if (isAction(action)) return ACTIONS[action]
+  const words = action.replace(/[._]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function isAction(action: string): action is Action {
+  return Object.hasOwn(ACTIONS, action)
+}
