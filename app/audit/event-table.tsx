@@ -1,16 +1,16 @@
 import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import { When } from '#app/ui/when.tsx'
-import { actionInWords, detailInWords } from './chapter.ts'
 
 type Event = {
   id: string
-  action: string
+  what: string
+  more: string
   actor_id: string | null
   actor: string | null
+  /** Its name, its reference or the word in its address. */
   about: string | null
   subject: string
   subject_id: string
-  detail: string | null
   at: string
   number: number | null
 }
@@ -40,8 +40,7 @@ export function EventTable({ events }: { events: Event[] }) {
 }
 
 function Row({ event }: { event: Event }) {
-  const { action, actor, about, actor_id, subject, subject_id, at, number } = event
-  const detail = detailInWords(event.detail)
+  const { what, more, actor, actor_id, subject, at, number } = event
   return (
     <tr>
       <td>{number ?? 'waits'}</td>
@@ -49,13 +48,20 @@ function Row({ event }: { event: Event }) {
         <When at={at} withTime />
       </td>
       <td>
-        {actionInWords(action)}
-        {detail && <span className="quiet under">{detail}</span>}
+        {what}
+        {more && <span className="quiet under">{more}</span>}
       </td>
       <td>{actor_id ? <a href={eventsOf(actor_id)}>{actor}</a> : nobodyIn(subject)}</td>
-      <td>{about ? <a href={eventsOf(subject_id)}>{about}</a> : <code>{subject_id}</code>}</td>
+      <td>
+        <About event={event} />
+      </td>
     </tr>
   )
+}
+
+function About({ event: { about, subject, subject_id } }: { event: Event }) {
+  if (!about) return <code>{subject_id}</code>
+  return subject === 'person' ? <a href={eventsOf(subject_id)}>{about}</a> : <>{about}</>
 }
 
 /** A form is refused before we ask who sent it; whatever else has no person, Folkmoot did. */

@@ -3,7 +3,10 @@ import type { Db } from '#db/schema.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { endOfDay, londonTime } from '#app/platform/london-time.ts'
 import { pageKeyFrom } from '#app/platform/page-key.ts'
+import { nameOfProvider } from '#app/people/providers.server.ts'
+import { actionInWords } from './action.ts'
 import { isChapter } from './chapter.ts'
+import { detailInWords } from './detail.ts'
 import { formatLink } from './chain.server.ts'
 
 const A_PAGE = 50
@@ -19,12 +22,17 @@ export async function logPage(db: Db, search: URLSearchParams) {
   const events = found.slice(0, A_PAGE)
   const last = found.length > A_PAGE ? events.at(-1) : undefined
   return {
-    events,
+    events: events.map(inWords),
     asked,
     head: formatLink(head),
     first: before ? logAddress(asked) : null,
     next: last ? logAddress({ ...asked, before: `${last.at}~${last.id}` }) : null,
   }
+}
+
+function inWords({ detail, ...event }: Awaited<ReturnType<typeof auditEvents>>[number]) {
+  const [what, more] = [actionInWords(event.action), detailInWords(detail, nameOfProvider)]
+  return { ...event, what, more }
 }
 
 type Asked = { about: string; person: string; on: string }

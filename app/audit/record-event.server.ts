@@ -1,18 +1,24 @@
 import { newId } from '#db/id.ts'
 import type { Trx } from '#db/schema.ts'
-import type { Chapter } from './chapter.ts'
+import type { Action } from './action.ts'
+import type { DetailName } from './detail.ts'
 
-type AuditEvent = {
-  action: `${Chapter}.${string}`
+type Detail = Record<string, string | number | null>
+
+/** A detail that has no words cannot be recorded. */
+type InWords<D extends Detail> = { [Name in keyof D]: Name extends DetailName ? D[Name] : never }
+
+type AuditEvent<D extends Detail> = {
+  action: Action
   actor: { id: string } | null
   subject: { id: string }
   /** Codes and numbers only: never a comment, a name or an address. */
-  detail?: Record<string, string | number | null>
+  detail?: D & InWords<D>
   at: string
 }
 
 /** Writes what happened, in the transaction in which it happens. */
-export async function recordEvent(trx: Trx, event: AuditEvent) {
+export async function recordEvent<D extends Detail>(trx: Trx, event: AuditEvent<D>) {
   await trx
     .insertInto('audit_event')
     .values({

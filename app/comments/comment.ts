@@ -45,7 +45,7 @@ const CommentForm = z
       `The organisation’s name must be ${LONGEST_ORGANISATION} characters or fewer`,
     ),
     ward: line(LONGEST_WARD, `Your ward or village must be ${LONGEST_WARD} characters or fewer`),
-    may_stay: z.string().optional(),
+    may_stay: words({ longest: 10, tooLong: 'Send the form again' }).optional(),
     submission_key: z.uuid({ error: 'Send the form again' }),
   })
   .transform((form): CommentText => ({

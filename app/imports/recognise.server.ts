@@ -1,6 +1,7 @@
 import { newId } from '#db/id.ts'
 import { legacyIdentity } from '#db/queries/imports.server.ts'
 import type { Trx } from '#db/schema.ts'
+import { displayName } from '#app/people/display-name.ts'
 import type { Identity } from './author.ts'
 
 type Recognition = { source: string; identity: Identity; at: string }
@@ -16,7 +17,7 @@ export async function recognise(trx: Trx, { source, identity, at }: Recognition)
       provider: 'WordPress',
       source,
       source_author: key,
-      display_name: name,
+      display_name: displayName(name),
       email,
       created_at: at,
     })

@@ -5,6 +5,7 @@ import type { Trx } from '#db/schema.ts'
 import type { CommentTable } from '#db/schema/comments.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
+import { displayName } from '#app/people/display-name.ts'
 import type { Speaker } from './appoint-authors.server.ts'
 import type { CommentIntake } from './intake.ts'
 import type { Place } from './news.server.ts'
@@ -70,7 +71,11 @@ async function placeComment(trx: Trx, placing: Placing) {
 function speech({ comment, speaker, identity }: Placing) {
   if (!comment.isOfficialReply) {
     const { person_id } = identity
-    return { person_id, author_name: comment.authorName, consideration: 'unread' as const }
+    return {
+      person_id,
+      author_name: displayName(comment.authorName),
+      consideration: 'unread' as const,
+    }
   }
   return {
     appointment_id: speaker.id,

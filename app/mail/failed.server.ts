@@ -43,7 +43,10 @@ type Again = {
   attempts: number
   attempt_after: string
 }
-type Settling = Act & { as: Again | { dropped_at: string }; action: `mail.${string}` }
+type Settling = Act & {
+  as: Again | { dropped_at: string }
+  action: 'mail.tried_again' | 'mail.let_go'
+}
 
 async function settle(trx: Trx, { mail, administrator, at, as, action }: Settling) {
   const settled = await trx

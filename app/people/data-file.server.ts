@@ -2,6 +2,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import type { Db } from '#db/schema.ts'
 import { config } from '#app/platform/config.server.ts'
 import { chapterEnd, chapterRows, chapterStart, PAGE_END, pageStart } from './data-page.server.tsx'
+import { readme } from './own-data-readme.server.ts'
 import { ownData } from './own-data.server.ts'
 import type { Chapter, Row } from './own-data.ts'
 
@@ -48,8 +49,8 @@ type Text = { inJson: string; inPage: string }
 async function* texts(db: Db, { person, at }: Asked): AsyncGenerator<Text> {
   const { council, origin } = config
   const about = { council, name: person.name, at }
-  const header = JSON.stringify({ council, site: origin, made_at: at })
-  yield { inJson: `{"about":${header}`, inPage: pageStart(about) }
+  const header = JSON.stringify(readme({ council, site: origin, at }), null, 1)
+  yield { inJson: `{"readme":${header}`, inPage: pageStart(about) }
   let open = null as { chapter: Chapter; isEmpty: boolean } | null
   for await (const { chapter, rows } of ownData(db, person)) {
     if (open?.chapter !== chapter) {
@@ -57,7 +58,7 @@ async function* texts(db: Db, { person, at }: Asked): AsyncGenerator<Text> {
       open = { chapter, isEmpty: true }
     }
     if (rows.length === 0) continue
-    yield { inJson: listed(rows, open), inPage: chapterRows(rows) }
+    yield { inJson: listed(rows, open), inPage: chapterRows(rows, origin) }
     open.isEmpty = false
   }
   yield { inJson: ']}\n', inPage: `${open ? chapterEnd(open) : ''}${PAGE_END}` }

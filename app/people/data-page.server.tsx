@@ -1,8 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { SafeHtml } from '#db/safe-html.ts'
-import { timeIn } from '#app/ui/dates.ts'
+import { dateIn, timeIn } from '#app/ui/dates.ts'
 import { Prose } from '#app/ui/prose.tsx'
-import { CHAPTERS, isMoment, nameOf, type Chapter, type Row, type Value } from './own-data.ts'
+import { meaningOf } from './own-data-codes.server.ts'
+import {
+  CHAPTERS,
+  isDay,
+  isMoment,
+  nameOf,
+  type Chapter,
+  type Row,
+  type Value,
+} from './own-data.ts'
 
 type About = { council: string; name: string; at: string }
 
@@ -24,9 +33,13 @@ export function pageStart({ council, name, at }: About) {
         Everything kept about {name} on {timeIn(at)}. The file beside this one, your-data.json,
         holds the same for a program.
       </p>
+      <p>
+        Nobody else’s data is here: officers have no names, and other residents no words. Numbers
+        were counted when this file was made. What is not there has not happened, or was not given.
+      </p>
       <nav aria-label="Chapters">
         <ul>
-          {Object.entries(CHAPTERS).map(([chapter, title]) => (
+          {Object.entries(CHAPTERS).map(([chapter, { title }]) => (
             <li key={chapter}>
               <a href={`#${chapter}`}>{title}</a>
             </li>
@@ -39,15 +52,22 @@ export function pageStart({ council, name, at }: About) {
 }
 
 export function chapterStart(chapter: Chapter) {
-  const title = renderToStaticMarkup(<h2 id={chapter}>{CHAPTERS[chapter]}</h2>)
-  return `<section aria-labelledby="${chapter}">${title}`
+  const { title, says } = CHAPTERS[chapter]
+  const heading = renderToStaticMarkup(
+    <>
+      <h2 id={chapter}>{title}</h2>
+      <p className="says">{says}</p>
+    </>,
+  )
+  return `<section aria-labelledby="${chapter}">${heading}`
 }
 
-export function chapterRows(rows: Row[]) {
+/** `site` is where its pages and comments are to be found. */
+export function chapterRows(rows: Row[], site: string) {
   return renderToStaticMarkup(
     <>
       {rows.map((row, index) => (
-        <Facts row={row} key={index} />
+        <Facts row={row} site={site} key={index} />
       ))}
     </>,
   )
@@ -59,20 +79,24 @@ export function chapterEnd({ isEmpty }: { isEmpty: boolean }) {
 
 export const PAGE_END = '</main></body></html>'
 
-function Facts({ row }: { row: Row }) {
+function Facts({ row, site }: { row: Row; site: string }) {
   const { reference } = row
   const facts = Object.entries(row).filter(([, value]) => !isNothing(value))
   return (
     <article>
-      {typeof reference === 'string' && <h3>{reference}</h3>}
+      {typeof reference === 'string' && <h3>Comment {reference}</h3>}
       <dl>
         {facts
-          .filter(([fact]) => fact !== 'reference')
+          .filter(([fact]) => fact !== 'reference' && fact !== 'page_title')
           .map(([fact, value]) => (
             <div className="fact" key={fact}>
               <dt>{nameOf(fact)}</dt>
               <dd>
-                <Fact fact={fact} value={value} />
+                {fact === 'page' ? (
+                  <a href={`${site}/publications/${value}`}>{titleIn(row)}</a>
+                ) : (
+                  <Fact fact={fact} value={value} site={site} />
+                )}
               </dd>
             </div>
           ))}
@@ -81,19 +105,21 @@ function Facts({ row }: { row: Row }) {
   )
 }
 
-function Fact({ fact, value }: { fact: string; value: Value }) {
-  if (Array.isArray(value)) return value.map((row, index) => <Facts row={row} key={index} />)
+function Fact({ fact, value, site }: { fact: string; value: Value; site: string }) {
+  if (Array.isArray(value)) {
+    return value.map((row, index) => <Facts row={row} site={site} key={index} />)
+  }
   if (typeof value !== 'string') return <>{value}</>
   if (isMoment(value)) return <time dateTime={value}>{timeIn(value)}</time>
+  if (isDay(value)) return <time dateTime={value}>{dateIn(value)}</time>
   // Only an official reply's text as the public reads it is called so.
   if (fact === 'html') return <Prose html={value as SafeHtml} />
   if (fact === 'body') return <blockquote>{value}</blockquote>
-  return <>{isCode(value) ? value.replaceAll('_', ' ') : value}</>
+  return <>{meaningOf(fact, value)}</>
 }
 
-/** A word of ours, such as `for` or `new_contributor`, rather than of theirs. */
-function isCode(value: string) {
-  return /^[a-z]+(_[a-z]+)+$/.test(value)
+function titleIn({ page, page_title }: Row) {
+  return typeof page_title === 'string' ? page_title : String(page)
 }
 
 function isNothing(value: Value) {
@@ -114,6 +140,7 @@ h2 { font-size: 1.5rem; margin: 3rem 0 0.75rem; padding-top: 1rem; border-top: 1
 h3 { font-size: 1.1rem; margin: 0 0 0.4rem; color: var(--brand) }
 a { color: var(--link) }
 a:focus-visible { outline: 3px solid #fd0; outline-offset: 2px }
+.says { margin: 0 0 1rem; color: var(--quiet) }
 nav ul { columns: 15rem; padding-left: 1.2rem }
 article { margin: 0 0 1.25rem }
 article article { margin: 0.4rem 0 0.8rem; padding-left: 0.9rem; border-left: 3px solid var(--line) }

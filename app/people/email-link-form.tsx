@@ -2,6 +2,7 @@ import { TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { formAddress } from './sign-in-page.ts'
 
 type LinkForm = {
   returnTo: string
@@ -12,7 +13,7 @@ type LinkForm = {
 /** Asks for the address a sign-in link goes to. */
 export function EmailLinkForm({ returnTo, typed, errors }: LinkForm) {
   return (
-    <PostForm action="/sign-in/email">
+    <PostForm action={formAddress('/sign-in/email', returnTo)}>
       <input type="hidden" name="return_to" value={returnTo} />
       <HumanCheck />
       <TextField

@@ -64,7 +64,7 @@ async function endUnlessLast(trx: Trx, grant: Grant): Promise<RoleEnded> {
   return (await endRoleIn(trx, grant)) ? { ok: true } : { ok: false, why: 'not_held' }
 }
 
-/** Takes a role as the directory says, which may take the last one too; false when not held from this source. */
+/** Takes a role, whoever is left; false when not held from this source. */
 export async function endRoleIn(trx: Trx, grant: Grant) {
   const { person, role, grantedBy, source, at } = grant
   const ended = await trx

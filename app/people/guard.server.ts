@@ -5,6 +5,7 @@ import { typedBy } from '#app/platform/form.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
 import { mayDo, roleFor, type Act } from './permissions.ts'
 import { ROLE_NAMES, SECOND_FACTOR_PAGES, type Viewer } from './person.ts'
+import { signInWith } from './sign-in-page.ts'
 import { viewerOf } from './viewer.server.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function requirePerson(
   if (returnTo) throw redirectDocument(signInAt(returnTo))
   if (!isRead(request)) {
     const kept = await typedBy(request)
-    throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: signInAt('/account') })
+    throw refuse({ status: 401, problem: 'signed_out', kept, signInAt: signInWith('') })
   }
   throw redirectDocument(signInAt(pathOf(request)))
 }

@@ -31,7 +31,9 @@ export function isOnlyTitle(name: string, places: string[]) {
   const theirs = new Set([...LINKING, ...TITLES, ...places.flatMap(wordsIn)])
   const hasTitle = words.some((word) => TITLES.has(word))
   if (hasTitle && words.every((word) => theirs.has(word))) return true
-  return /^the /.test(words.join(' ')) && TITLES.has(words.find((word) => word !== 'the') ?? '')
+  if (words[0] !== 'the' || !TITLES.has(words[1] ?? '')) return false
+  // "The Mayor of Otherplace", but "The Lady Smith".
+  return LINKING.has(words.slice(1).find((word) => !TITLES.has(word)) ?? '')
 }
 
 /** An address of a website or a mailbox in place of a name. */

@@ -1,4 +1,5 @@
 import { PostForm } from '#app/ui/post-form.tsx'
+import { formAddress } from './sign-in-page.ts'
 
 type Shown = { id: string; name: string; mark: string; isDemo: boolean }
 
@@ -15,7 +16,7 @@ export function ProviderButtons({ providers, returnTo, purpose }: Buttons) {
     <ul className="providers">
       {providers.map(({ id, name, mark, isDemo }) => (
         <li key={id}>
-          <PostForm action={`/sign-in/providers/${id}`}>
+          <PostForm action={formAddress(`/sign-in/providers/${id}`, returnTo)}>
             <input type="hidden" name="return_to" value={returnTo} />
             {purpose && <input type="hidden" name="purpose" value={purpose} />}
             <button type="submit" className="provider">

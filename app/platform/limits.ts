@@ -8,6 +8,8 @@ export type Limit = {
   network: number
   /** Where mail is asked for, also by the address it would go to, for each who asks: nobody uses up another's. */
   address?: number
+  /** Why there is a limit, where it is not to leave room for others. */
+  why?: string
 }
 
 const TEN_MINUTES = 600
@@ -31,12 +33,21 @@ export const LIMITS = {
   // Mastodon's login attempts: 25 in five minutes from a network.
   sign_in: { of: 'tries to sign in', seconds: TEN_MINUTES, person: 50, network: 50 },
   // Six digits, three of which count at a time: twenty tries a day find one in fifty years.
-  second_factor: { of: 'codes', seconds: HALF_AN_HOUR, person: 5, network: 30 },
+  second_factor: {
+    of: 'codes',
+    seconds: HALF_AN_HOUR,
+    person: 5,
+    network: 30,
+    why: 'so that nobody can find yours by trying',
+  },
   invitation: { of: 'invitations', seconds: AN_HOUR, person: 60, network: 60, address: 5 },
   follow: { of: 'requests to follow', seconds: AN_HOUR, person: 60, network: 60, address: 10 },
 } satisfies Record<string, Limit>
 
-/** What one address is sent in a day, whoever asks: against mail bombing. */
+/** What one address is sent in a day, whoever asks: against mail bombing. Each network alone has no more. */
 export const ADDRESS_A_DAY = { points: 20, seconds: A_DAY }
+
+/** Beyond that, what each network still gets: its owner, in a browser we do not know, waits an hour and no day. */
+export const ADDRESS_SLOWLY = { points: 1, seconds: AN_HOUR }
 
 export type LimitName = keyof typeof LIMITS

@@ -4,7 +4,7 @@ import { MINUTE, now } from './clock.ts'
 import { config } from './config.server.ts'
 import { db } from './database.server.ts'
 import { keptFields } from './form.server.ts'
-import { ADDRESS_A_DAY, LIMITS, type Limit, type LimitName } from './limits.ts'
+import { ADDRESS_A_DAY, ADDRESS_SLOWLY, LIMITS, type Limit, type LimitName } from './limits.ts'
 import { refuse } from './refuse.server.ts'
 import { spend } from './spend.server.ts'
 
@@ -23,13 +23,26 @@ type Asking = {
 export async function withinLimit(name: LimitName, asking: Asking) {
   const limit: Limit = LIMITS[name]
   const at = now()
-  for (const { kind, who, points, seconds } of countedBy(limit, asking)) {
-    const key = keyFor([name, kind, ...who])
-    const spent = await spend(db, { key, points, seconds, at })
-    if (!spent) continue
-    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(seconds)}, so that there is room for everyone.`
+  for (const counted of countedBy(limit, asking)) {
+    const over = await overLimit(name, { ...counted, at })
+    if (!over) continue
+    const { kind, points, seconds, spent } = over
+    const because = `We take ${points} ${limit.of} ${FROM[kind]} in ${inWords(seconds)}, ${limit.why ?? 'so that there is room for everyone'}.`
     throw tooMany({ because, kept: keptFields(asking.form), renewsAt: spent.renewsAt, at })
   }
+}
+
+type Over = Counted & { spent: { renewsAt: string } }
+
+/** What was too much, or null while there is room; past one allowance the slower one that follows it counts. */
+async function overLimit(
+  name: LimitName,
+  { at, ...counted }: Counted & { at: string },
+): Promise<Over | null> {
+  const { kind, who, points, seconds, then } = counted
+  const spent = await spend(db, { key: keyFor([name, kind, ...who]), points, seconds, at })
+  if (!spent) return null
+  return then ? overLimit(name, { ...then, at }) : { ...counted, spent }
 }
 
 const FROM = {
@@ -37,9 +50,17 @@ const FROM = {
   network: 'from one network',
   address: 'for one address',
   address_a_day: 'for one address',
+  address_slowly: 'for one address that was asked for very often',
+  address_by_network: 'for one address',
 }
 
-type Counted = { kind: keyof typeof FROM; who: string[]; points: number; seconds: number }
+type Counted = {
+  kind: keyof typeof FROM
+  who: string[]
+  points: number
+  seconds: number
+  then?: Counted
+}
 
 /** A person's network is not asked after: they are known. */
 function countedBy(limit: Limit, asking: Asking): Counted[] {
@@ -54,7 +75,13 @@ function countedBy(limit: Limit, asking: Asking): Counted[] {
   const by = isTheirs ? 'its owner' : `${sender.kind} ${sender.who}`
   const own: Counted = { kind: 'address', who: [to, by], points: limit.address, seconds }
   if (isTheirs) return [sender, own]
-  return [sender, own, { kind: 'address_a_day', who: [to], ...ADDRESS_A_DAY }]
+  const slowly: Counted = { kind: 'address_slowly', who: [to, by], ...ADDRESS_SLOWLY }
+  return [
+    sender,
+    own,
+    { kind: 'address_by_network', who: [to, by], ...ADDRESS_A_DAY },
+    { kind: 'address_a_day', who: [to], ...ADDRESS_A_DAY, then: slowly },
+  ]
 }
 
 function pointsOf({ network }: Limit) {

@@ -46,7 +46,9 @@ const DispositionForm = z
       .optional()
       .transform(emptyToNull),
     /** A publication's slug with a section's key behind it: `a-library-that-opens#opening-hours`. */
-    changed: z.string().max(240).optional().transform(emptyToNull),
+    changed: words({ longest: 240, tooLong: 'Select what was changed' })
+      .optional()
+      .transform(emptyToNull),
   })
   .refine((form) => form.disposition !== 'deferred' || form.deferred_until !== null, {
     path: ['deferred_until'],

@@ -59,12 +59,18 @@ export function auditEvents(db: Db, { subject, person, from, until, before, limi
     .leftJoin('person as about', (join) =>
       join.onRef('about.id', '=', 'event.subject_id').on('event.subject', '=', 'person'),
     )
-    .select([
+    .leftJoin('comment', (join) =>
+      join.onRef('comment.id', '=', 'event.subject_id').on('event.subject', '=', 'comment'),
+    )
+    .leftJoin('publication', (join) =>
+      join.onRef('publication.id', '=', 'event.subject_id').on('event.subject', '=', 'publication'),
+    )
+    .select((eb) => [
       'event.id',
       'event.action',
       'event.actor_id',
       'actor.name as actor',
-      'about.name as about',
+      eb.fn.coalesce('about.name', 'comment.reference', 'publication.slug').as('about'),
       'event.subject',
       'event.subject_id',
       'event.detail',

@@ -7,12 +7,18 @@ export function ownCommentRows(db: Db, { person, after }: OwnPage) {
   return db
     .selectFrom('comment')
     .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
     .leftJoin('comment as parent', 'parent.id', 'comment.parent_id')
     .leftJoin('legacy_identity', 'legacy_identity.id', 'comment.legacy_identity_id')
     .select([
       'comment.id',
       'comment.reference',
       'publication.slug as page',
+      'edition.title as page_title',
       'parent.reference as in_reply_to',
       'comment.author_name as shown_under',
       'comment.voice as official_voice',
@@ -153,7 +159,17 @@ export function ownPageSupports(db: Db, { person, after }: OwnPage) {
   return db
     .selectFrom('publication_support')
     .innerJoin('publication', 'publication.id', 'publication_support.publication_id')
-    .select(['publication.id', 'publication.slug as page', 'publication_support.supported_at'])
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
+    .select([
+      'publication.id',
+      'publication.slug as page',
+      'edition.title as page_title',
+      'publication_support.supported_at',
+    ])
     .where('publication_support.person_id', '=', person)
     .where('publication.id', '>', after)
     .orderBy('publication.id')
@@ -185,9 +201,15 @@ export function ownKeptWords(db: Db, { person, after }: OwnPage) {
   return db
     .selectFrom('kept_comment')
     .innerJoin('publication', 'publication.id', 'kept_comment.publication_id')
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
     .select([
       'kept_comment.id',
       'publication.slug as page',
+      'edition.title as page_title',
       'kept_comment.body',
       'kept_comment.on_behalf_of',
       'kept_comment.ward',

@@ -101,6 +101,11 @@ export function ownFollows(db: Db, { person, after }: OwnPage) {
         .onRef('publication.id', '=', 'subscription.subject_id')
         .on('subscription.subject', '=', 'publication'),
     )
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
     .leftJoin('portfolio', (join) =>
       join
         .onRef('portfolio.id', '=', 'subscription.subject_id')
@@ -114,7 +119,7 @@ export function ownFollows(db: Db, { person, after }: OwnPage) {
     .select((eb) => [
       'subscription.id',
       'subscription.subject',
-      eb.fn.coalesce('publication.slug', 'portfolio.slug', 'policy_review.slug').as('of'),
+      eb.fn.coalesce('edition.title', 'portfolio.name', 'policy_review.title').as('of'),
       'subscription.frequency',
       'subscription.asked_at',
       'subscription.confirmed_at',

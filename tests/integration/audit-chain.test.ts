@@ -16,7 +16,12 @@ beforeEach(async () => {
 async function happened(times: number) {
   for (let n = 0; n < times; n += 1) {
     const subject = { id: newId() }
-    const event = { action: 'comment.submitted', actor: null, subject, detail: { n } } as const
+    const event = {
+      action: 'comment.submitted',
+      actor: null,
+      subject,
+      detail: { revision: n },
+    } as const
     await db.transaction().execute((trx) => recordEvent(trx, { ...event, at: aMomentLater() }))
   }
 }
@@ -88,7 +93,7 @@ test.each([
   ['actor_id', null],
   ['subject', 'theme'],
   ['subject_id', 'another'],
-  ['detail', '{"n":7}'],
+  ['detail', '{"revision":7}'],
   ['at', '2020-01-01T00:00:00.000Z'],
   ['previous_hash', 'f'.repeat(64)],
   ['hash', 'f'.repeat(64)],

@@ -4,7 +4,7 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
-import { aPerson } from '../support/ambleford.ts'
+import { aHeldComment, aPerson } from '../support/ambleford.ts'
 
 type Event = Parameters<typeof recordEvent>[1]
 
@@ -80,4 +80,12 @@ test('the log is paged by fifty without loss or repetition, keeping its filter',
   }
   expect(pages).toEqual([50, 50, 20])
   expect(new Set(ids).size).toBe(120)
+})
+
+test('an event about a comment or a publication says which, and none has a code in its words', async () => {
+  const comment = await aHeldComment({ body: 'Keep the maps.' })
+  const { events } = await logPage(db, new URLSearchParams('about=comment'))
+  const sent = events.find(({ about }) => about === comment.reference)
+  expect(sent).toMatchObject({ what: 'Sent a comment', more: expect.stringContaining('officer') })
+  expect(events.map(({ what, more }) => what + more).join()).not.toMatch(/[_{}]/)
 })

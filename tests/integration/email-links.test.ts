@@ -120,17 +120,6 @@ describe('a link', () => {
     expect((await aBrowser().open(look, fresh)).status).toBe(200)
   })
 
-  test('is replaced by the next from the same browser to the same address, and by no other', async () => {
-    const address = anAddress()
-    const [first, other] = [
-      await aSignInLink({ address, asker: 'mine' }),
-      await aSignInLink({ address: anAddress(), asker: 'mine' }),
-    ]
-    const second = await aSignInLink({ address, asker: 'mine' })
-    expect((await aBrowser().send(follow, first)).location).toBe(SPENT)
-    for (const link of [other, second]) expect((await aBrowser().open(look, link)).status).toBe(200)
-  })
-
   test('opens with its own key alone', async () => {
     const link = await aSignInLink({ address: (await aPerson()).email })
     const { id } = link.params

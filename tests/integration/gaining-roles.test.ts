@@ -79,6 +79,18 @@ describe('the groups of a directory', () => {
     expect(await rolesOf(person)).toEqual([])
   })
 
+  test('never take the last administrator away, but one of two', async () => {
+    const person = await aPerson()
+    const { subject } = await aCredentialOf(person)
+    await db.deleteFrom('role_grant').where('role', '=', 'administrator').execute()
+    await comingIn(subject, ['web team'])
+    await comingIn(subject, [])
+    expect(await rolesOf(person)).toEqual(['administrator'])
+    await anAdministrator()
+    await comingIn(subject, [])
+    expect(await rolesOf(person)).toEqual([])
+  })
+
   test('leave alone a role that an invitation gave', async () => {
     const person = await aPerson()
     const { subject } = await aCredentialOf(person)

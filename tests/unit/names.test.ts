@@ -62,6 +62,7 @@ test.each([
   'Mayor',
   'The Mayor of Ambleford',
   'The Mayor of Otherplace',
+  'The Lady Mayor of Otherplace',
   'Moderator',
   'ADMINISTRATOR',
   'Official',
@@ -75,6 +76,8 @@ test.each([
   'Tom Leader',
   'Ambleford Anna',
   'The Fox',
+  'The Lady Smith',
+  'The Lord Mayor Singh',
   'Jo of the Mill',
 ])('“%s” is a name and not only a title', (name) => {
   expect(isOnlyTitle(name, HERE)).toBe(false)

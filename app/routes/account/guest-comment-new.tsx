@@ -42,7 +42,7 @@ export const meta: MetaFunction = () => [{ title: 'Confirm your comment' }]
 
 export default function NewGuestComment() {
   const answer = useActionData<typeof action>()
-  if (!answer) return <StartOver />
+  if (!answer) return <StartOver returnTo="/comments/finish" />
   if (!answer.ok) {
     return (
       <main className="wrap narrow" id="main">

@@ -83,6 +83,7 @@ export default function Invitation() {
           <p>
             You are signed in as <strong>{name}</strong>. Next you set up a second factor.
           </p>
+          {!invited && <BoundToNobody />}
           <Button>Accept as {name}</Button>
         </PostForm>
       ) : (
@@ -93,6 +94,7 @@ export default function Invitation() {
               email sent there will do.
             </p>
           )}
+          {!invited && <BoundToNobody />}
           <p>
             <a className="govuk-button" href={signInAt}>
               Sign in to accept
@@ -101,5 +103,15 @@ export default function Invitation() {
         </>
       )}
     </main>
+  )
+}
+
+function BoundToNobody() {
+  return (
+    <p>
+      This link was made on the server’s command line and is bound to no address: whoever opens it
+      first and signs in has the role. If it was not meant for you, do not accept, and tell whoever
+      gave it to you.
+    </p>
   )
 }

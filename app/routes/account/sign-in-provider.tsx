@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { StartOver } from '#app/people/start-over.tsx'
 import { providerOn } from '#app/people/providers-on.server.ts'
+import { signInWith } from '#app/people/sign-in-page.ts'
 import { startSignIn } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -19,12 +20,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await withinLimit('sign_in', { form, context, person: viewer })
   const returnTo = safeReturn(String(form.get('return_to') ?? ''), '')
   const purpose = purposeOf(form)
-  if (purpose !== 'sign_in' && !viewer) throw redirect('/sign-in')
+  if (purpose !== 'sign_in' && !viewer) throw redirect(signInWith(returnTo))
   if (purpose === 'add' && !viewer?.session.isFresh) throw redirect(PROVE_FIRST)
   const person = purpose === 'sign_in' ? null : viewer
   const started = await startSignIn(request, { provider, purpose, person, returnTo, at: now() })
   if (!started.ok) {
-    throw redirect(`/sign-in?${new URLSearchParams({ return_to: returnTo, error: 'down' })}`)
+    throw redirect(signInWith(returnTo, 'down'))
   }
   const { name } = provider
   return data({ goTo: started.url, name }, { headers: { 'Set-Cookie': started.cookie } })

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { keptFor } from '#app/comments/browser.server.ts'
 import { keptComments } from '#app/comments/keep.server.ts'
+import { NotSentYet } from '#app/comments/not-sent-yet.tsx'
 import { EmailLinkForm } from '#app/people/email-link-form.tsx'
 import { GuestForm } from '#app/people/guest-form.tsx'
 import { homeOf } from '#app/people/person.ts'
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (viewer) throw redirect(safeReturn(search.get('return_to'), homeOf(viewer)))
   const returnTo = safeReturn(search.get('return_to'), '')
   const isFinishing = returnTo === '/comments/finish'
-  const browser = isFinishing ? keptFor(request) : null
+  const browser = keptFor(request)
   const kept = browser ? await keptComments(db, { browser, person: null, at: now() }) : []
   const trouble = search.get('error')
   return {
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     demo: config.demo,
     trouble: isTrouble(trouble) ? trouble : null,
     isFinishing,
-    kept: kept.at(-1)?.id ?? null,
+    kept: kept.map(({ id, title, expires_at }) => ({ id, title, until: expires_at })),
   }
 }
 
@@ -39,6 +40,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in' }]
 
 export default function SignIn() {
   const { returnTo, providers, demo, trouble, isFinishing, kept } = useLoaderData<typeof loader>()
+  const newest = kept.at(-1)
   return (
     <main className="wrap narrow" id="main">
       <h1>{isFinishing ? 'One step left: who is writing?' : 'Sign in'}</h1>
@@ -47,9 +49,10 @@ export default function SignIn() {
           <p>{TROUBLE[trouble]} Nothing you wrote is lost.</p>
         </Notice>
       )}
+      {!isFinishing && <NotSentYet texts={kept} />}
       <p className="lede">
         {isFinishing
-          ? 'Your comment is kept for 24 hours. Say who you are and you can check it and send it.'
+          ? `${whatIsKept(newest?.title)} Say who you are and you can check it and send it.`
           : 'You sign in so that we can tell you what became of your comment.'}
       </p>
       <p>Your name is shown beside your comment. Your address never is.</p>
@@ -61,9 +64,15 @@ export default function SignIn() {
           is no password. Those who work for the council use Ambleford ID.
         </p>
       )}
-      {kept && <GuestForm kept={kept} />}
+      {isFinishing && newest && <GuestForm kept={newest.id} />}
       <h2>With a link by email</h2>
       <EmailLinkForm returnTo={returnTo} />
     </main>
   )
+}
+
+function whatIsKept(title: string | undefined) {
+  return title
+    ? `Your comment on “${title}” is kept for 24 hours.`
+    : 'Your comment is kept for 24 hours.'
 }

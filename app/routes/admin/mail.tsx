@@ -41,20 +41,25 @@ export default function FailedMail() {
       {waiting.oldest !== null && (
         <Notice warning>
           <p>
-            {counted(waiting.mails, 'mail')} failed and will be tried again by itself, the oldest
-            owed since <When at={waiting.oldest} withTime />. If it grows, look at the mail server.
+            {counted(waiting.mails, 'mail')} could not be sent at first, and will be tried again
+            without you. The oldest has waited since <When at={waiting.oldest} withTime />. If there
+            are more and more, ask whoever runs the mail server.
           </p>
         </Notice>
       )}
       {mails.length === 0 ? (
         <p>
-          There is none. A mail comes here after eight attempts in three and a half hours, or when
-          nobody can tell whether it went.
+          There is none. A mail comes here when it could not be sent eight times in three and a half
+          hours, or when nobody can tell whether it went.
         </p>
       ) : (
         <>
+          <p className="lede">
+            Nobody was told what is in these mails. Read why each failed, then send it again, or let
+            it go: then it is never sent.
+          </p>
           <PostForm action="/admin/mail/attempts">
-            <Button kind="secondary">Try again all that surely did not go</Button>
+            <Button kind="secondary">Try again all but those that may have gone</Button>
           </PostForm>
           <ul className="cards">
             {mails.map((mail) => (
@@ -71,19 +76,23 @@ export default function FailedMail() {
 type Mail = Awaited<ReturnType<typeof failedMail>>[number]
 
 function Failed({ id, mail, owed_at, given_up_at, attempts, last_error, letter_id }: Mail) {
+  const { short, happened, toDo } = failureWords(last_error)
   return (
     <li>
       <p className="labels">
-        <Tag tone="red">{last_error ?? 'unknown'}</Tag>
+        <Tag tone="red">{short}</Tag>
         <span className="quiet">
-          owed <When at={owed_at} withTime /> · given up <When at={given_up_at} withTime /> ·{' '}
+          written <When at={owed_at} withTime /> · given up <When at={given_up_at} withTime /> ·{' '}
           {counted(attempts, 'attempt')}
         </span>
       </p>
       <h2>{sentence(mail)}</h2>
-      <p>{failureWords(last_error)}</p>
+      <p>
+        {happened} {toDo}
+      </p>
       <p className="quiet">
-        Message id begins with <code className="hash">{letter_id ?? id}</code>
+        For whoever runs the mail server: message number{' '}
+        <code className="hash">{letter_id ?? id}</code>, error {last_error ?? 'not recorded'}
       </p>
       <div className="buttons">
         <PostForm action={`/admin/mail/${id}/attempts`}>
