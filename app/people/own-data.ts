@@ -19,6 +19,8 @@ export const CHAPTERS = {
   supported_comments: 'Comments you support',
   supported_pages: 'Pages you support',
   reports: 'Comments you reported',
+  sanctions: 'Measures against you',
+  complaints: 'Notices of complaint about your comments',
   guest_comments: 'Comments you sent without an account',
   kept_words: 'Words kept for you and not sent',
   events: 'What is on record about your account',
