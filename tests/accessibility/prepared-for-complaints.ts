@@ -1,14 +1,15 @@
 import { expect, type Page } from 'playwright/test'
 import { newId } from '#db/id.ts'
 import { engineFor } from '#db/engine.server.ts'
-import { chooseAt, linkIn } from '../browser/people.ts'
+import { answerLinkIn } from '../browser/complaint-link.ts'
+import { chooseAt } from '../browser/people.ts'
 
 const LONG_AGO = '2026-01-05T09:00:00.000Z'
 
 /** Pages about a notice of complaint that one comes to by a mail, or after the time to answer. */
 export const FOR_COMPLAINTS: Record<string, (page: Page) => Promise<void>> = {
   'notice of complaint': async (page) => {
-    await page.goto(await linkIn(page, { subject: 'A notice of complaint about your comment' }))
+    await page.goto(await answerLinkIn(page, 'A notice of complaint about your comment'))
     await expect(page.getByRole('heading', { name: 'Your answer' })).toBeVisible()
   },
   'removal for a complaint': async (page) => {

@@ -17,7 +17,7 @@ async function fillsReport(page: Page, reference: string) {
     .locator(`#${reference}`)
     .getByRole('link', { name: /^Report/ })
     .click()
-  await page.getByLabel('3. No personal attacks').check()
+  await page.getByLabel('No personal attacks').check()
 }
 
 async function reports({ browser, baseURL }: Setting, name: string, reference: string) {

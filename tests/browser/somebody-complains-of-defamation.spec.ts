@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { linkIn, mailAbout, signedIn } from './people.ts'
+import { answerLinkIn } from './complaint-link.ts'
+import { mailAbout, signedIn } from './people.ts'
 
 const WORDS = 'The man at the tree nursery sells the council dead rowans and knows it.'
 
@@ -45,7 +46,7 @@ for (const answer of ['keep', 'remove'] as const) {
     expect(letter).toContain('None of them was dead.')
     expect(letter).not.toContain('Rowan Tree')
     const guest = await (await browser.newContext(options)).newPage()
-    await guest.goto(await linkIn(author, { subject }))
+    await guest.goto(await answerLinkIn(author, subject))
     await expect(guest.getByText('Somebody who does not want to be named to you')).toBeVisible()
     if (answer === 'remove') {
       await guest.getByLabel('Yes, remove it').check()

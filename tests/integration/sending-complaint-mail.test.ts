@@ -88,7 +88,7 @@ test('a complainant is told everything that is missing and what the law asks for
   expect(letter.subject).toBe(`Your notice of complaint about ${comment.reference} is not complete`)
   expect(letter.text).toContain('regulation 2 of the Defamation (Operators of Websites)')
   expect(letter.text).toContain(
-    'It does not say: the meaning you give to the words; that you do not know enough',
+    'It does not say: the meaning given to the words; that the complainant does not know enough',
   )
   expect(letter.text).toContain(`${config.origin}/complaints/new?comment=${comment.reference}`)
   await expectSent(letter, complaint, 'complaint-incomplete')
