@@ -33,6 +33,7 @@ test('three readers’ reports hold one comment, and the fourth is dismissed', a
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const setting = { browser, baseURL }
   const author = await signedIn(browser, 'Hana K', { scripts: false, baseURL })
   const rude = await says(

@@ -10,6 +10,7 @@ for (const answer of ['keep', 'remove'] as const) {
     browser,
     baseURL,
   }) => {
+    test.setTimeout(120_000)
     const name = answer === 'keep' ? 'Sid Varley' : 'Lorna Quick'
     const author = await signedIn(browser, name, { scripts: false, baseURL })
     await author.goto('/publications/trees-we-are-planting')
