@@ -2,6 +2,8 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
+  rule: 'House rules',
+  screening: 'What holds comments',
   report: 'Reports',
   sanction: 'Sanctions',
   complaint: 'Notices of complaint',

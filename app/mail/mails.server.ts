@@ -11,6 +11,7 @@ import {
   secondFactorChanged,
   signInLink,
 } from './account-composers.server.ts'
+import * as briefings from './briefing-composers.server.ts'
 import {
   decided,
   officiallyReplied,
@@ -19,6 +20,13 @@ import {
   replied,
   themed,
 } from './comment-composers.server.ts'
+import {
+  appealAnswered,
+  appealDue,
+  appealReceived,
+  lapsed,
+  returnReminder,
+} from './deciding-composers.server.ts'
 import {
   changed,
   closing,
@@ -47,6 +55,12 @@ export const MAILS = {
   'comment-returned': { category: 'decided', compose: decided },
   'comment-withheld': { category: 'decided', compose: decided },
   'comment-removed': { category: 'decided', compose: decided },
+  'comment-held': { category: 'decided', compose: decided },
+  'comment-reminder': { category: 'decided', compose: returnReminder },
+  'comment-lapsed': { category: 'decided', compose: lapsed },
+  'appeal-received': { category: 'decided', compose: appealReceived },
+  'appeal-answered': { category: 'decided', compose: appealAnswered },
+  'appeal-due': { category: 'work_overdue', compose: appealDue },
   'comment-replied': { category: 'replied', compose: replied },
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
@@ -84,6 +98,13 @@ export const MAILS = {
   'complaint-notice': { category: 'account', compose: complaints.notice },
   'complaint-removed': { category: 'account', compose: complaints.removed },
   'complaint-stays': { category: 'account', compose: complaints.stays },
+  'briefing-facts': { category: 'briefed', compose: briefings.factsAsked },
+  'briefing-draft': { category: 'briefed', compose: briefings.draftAsked },
+  'briefing-settled': { category: 'briefed', compose: briefings.settled },
+  'briefing-due': { category: 'briefed', compose: briefings.due },
+  'briefing-overdue': { category: 'briefed', compose: briefings.overdue },
+  'reply-to-sign': { category: 'briefed', compose: briefings.toSign },
+  'reply-signed': { category: 'briefed', compose: briefings.signed },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

@@ -43,8 +43,9 @@ async function takeDown(trx: Trx, { comment: id, removal, officer, at }: TakingD
   if (comment.shown_as !== 'text') return { ok: true } as const
   const verdict = { verdict: 'remove' as const, ...removal }
   const decision = { ...verdict, seen: comment.decisions, revision: comment.revision }
-  const decided = await decideIn(trx, { comment, decision, officer, at })
+  const decided = await decideIn(trx, { comment, decision, officer, because: 'complaint', at })
   if (decided?.ok) return { ok: true } as const
-  if (!decided || decided.why === 'not_open') return { ok: false, why: 'changed' } as const
-  return decided
+  const why = decided?.why
+  const isSaid = why === 'concerned' || why === 'unknown_rule' || why === 'own'
+  return { ok: false, why: isSaid ? why : 'changed' } as const
 }

@@ -4,6 +4,7 @@ import { ErrorSummary, Radios, SelectField, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import type { VerdictName } from '#db/schema/comments.ts'
+import { AskForReply } from '#app/replies/ask-link.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICT_NAMES } from './decision.ts'
 
@@ -23,7 +24,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
     const why = comment.body === null ? 'has closed their account' : 'took it back'
     return <p>Its author {why}, so there is nothing to decide.</p>
   }
-  const refusals = verdicts.filter((verdict) => verdict !== 'publish')
+  const refusals = verdicts.filter((verdict) => verdict !== 'publish' && verdict !== 'hold')
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -35,6 +36,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
             </Button>
           </DecisionPost>
         )}
+        <AskForReply comment={comment} />
         {comment.state === 'published' && (
           <a href={`/officer/comments/${comment.reference}/reply`}>Reply for the council</a>
         )}
@@ -94,6 +96,7 @@ const MEANINGS: Record<VerdictName, string> = {
   return: 'Its author changes it and sends it again.',
   withhold: 'It was never public, and will not be.',
   remove: 'It was public, and comes down.',
+  hold: 'A colleague reads it afresh.',
 }
 
 type Post = Pick<Form, 'card' | 'search'> & { children: ReactNode }

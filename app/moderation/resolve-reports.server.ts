@@ -9,6 +9,7 @@ type Resolving = {
   verdict: VerdictName
   officer: { id: string }
   at: string
+  notBefore: string
 }
 
 /** What a decision makes of reports; one that leaves a comment in the queue answers none. */
@@ -20,7 +21,10 @@ const RESULTS: Partial<Record<VerdictName, 'upheld' | 'dismissed'>> = {
 }
 
 /** A decision answers every open report about its comment, in its own transaction; each reporter is told. */
-export async function resolveReports(trx: Trx, { comment, verdict, officer, at }: Resolving) {
+export async function resolveReports(
+  trx: Trx,
+  { comment, verdict, officer, at, notBefore }: Resolving,
+) {
   const result = RESULTS[verdict]
   if (!result) return
   for (;;) {
@@ -38,7 +42,8 @@ export async function resolveReports(trx: Trx, { comment, verdict, officer, at }
     for (const { id, person_id } of reports) {
       const event = { action: `report.${result}` as const, actor: officer, subject: { id } }
       await recordEvent(trx, { ...event, at })
-      if (person_id) await owe(trx, { mail: 'report-resolved', to: person_id, about: id, at })
+      if (!person_id) continue
+      await owe(trx, { mail: 'report-resolved', to: person_id, about: id, at, notBefore })
     }
   }
 }

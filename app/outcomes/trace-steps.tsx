@@ -1,3 +1,4 @@
+import { inWorkingDays } from '#app/comments/answered.ts'
 import type { ReactNode } from 'react'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
 import { Tag } from '#app/ui/tag.tsx'
@@ -85,6 +86,7 @@ const DECIDED: Record<VerdictName, string> = {
   return: 'Returned to you for a change',
   withhold: 'Not published',
   remove: 'Taken down',
+  hold: 'To be read once more',
 }
 
 type DecidedStep = Extract<Step, { step: 'decided' }>
@@ -121,7 +123,8 @@ function Answered({ reply }: { reply: Extract<Step, { step: 'answered' }>['reply
       <h2>Answered</h2>
       <p>“{excerpt(reply.public_html)}”</p>
       <p className="quiet">
-        {reply.speaker}, {reply.post}, <When at={reply.submitted_at} />.{' '}
+        {reply.speaker}, {reply.post}, <When at={reply.submitted_at} />
+        {reply.workingDays !== null && `, ${inWorkingDays(reply.workingDays)}`}.{' '}
         <a href={`/comments/${reply.reference}`}>Read the reply</a>
       </p>
     </>

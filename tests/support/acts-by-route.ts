@@ -1,6 +1,8 @@
 import type { Act } from '#app/people/permissions.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
+import * as screening from './screening-places.ts'
+import { REPLY_DESK } from './reply-desk-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
 export type Rule = {
@@ -28,6 +30,8 @@ const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
 export const RULES: Record<string, Rule> = {
+  ...REPLY_DESK,
+
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,
@@ -44,6 +48,9 @@ export const RULES: Record<string, Rule> = {
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
+  'public/moderation-register-file.ts': read,
+  'public/moderation-figures.tsx': read,
+  'public/moderation-figures-file.ts': read,
   'public/house-rules.tsx': read,
   'public/privacy.tsx': read,
   'public/cookies.tsx': read,
@@ -157,6 +164,9 @@ export const RULES: Record<string, Rule> = {
   'officer/complaint-return.tsx': aboutComplaint,
   'officer/complaint-closing.tsx': aboutComplaint,
   'officer/complaint-removal.tsx': aboutComplaint,
+  'officer/publications.tsx': staff,
+  'officer/mode-new.tsx': { act: null, at: places.aPage },
+  'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
@@ -169,6 +179,13 @@ export const RULES: Record<string, Rule> = {
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,
+  'admin/moderation.tsx': staff,
+  'admin/checks.tsx': staff,
+  'admin/site-mode-new.tsx': staff,
+  'admin/site-mode-cancellation.tsx': { act: null, at: screening.aSiteModeToCome },
+  'admin/words.tsx': staff,
+  'admin/word-trial.tsx': staff,
+  'admin/word-removal.tsx': { act: null, at: screening.aListedWord },
   'admin/calendar.tsx': staff,
   'admin/working-hours.tsx': staff,
   'admin/bank-holiday-removal.tsx': {
