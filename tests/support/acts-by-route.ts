@@ -144,7 +144,7 @@ export const RULES: Record<string, Rule> = {
   'officer/saved-reply-removal.tsx': staff,
   'officer/bulk-decisions.tsx': staff,
   'officer/bulk-decision-new.tsx': staff,
-  'officer/bulk-decision.tsx': { act: null, at: places.aBulkDecision },
+  'officer/bulk-decision.tsx': { act: null, at: moderating.aBulkDecision },
   'officer/claim.tsx': { act: null, at: places.aCommentToDecide },
   'officer/claim-heartbeat.ts': { act: null, at: places.aCommentToDecide },
   'officer/claim-release.ts': { act: null, at: places.aCommentToDecide },
