@@ -5,6 +5,7 @@ import { report } from '#app/moderation/report.server.ts'
 import { appealSanction } from '#app/moderation/sanction-appeal.server.ts'
 import type { Sanction } from '#app/moderation/sanction.ts'
 import { sanctionById } from '#db/queries/sanctions.server.ts'
+import { seedComplaints } from './seed-complaints.server.ts'
 import type { OfficerKey, ResidentKey } from './council.ts'
 import { emailOf } from './people.ts'
 
@@ -14,6 +15,7 @@ export async function seedReporting(db: Db, at: string) {
   const note = 'What caravan? It is about somebody’s home, not about permits.'
   await seedReport(db, { by: 'pauline', opening: 'What about the caravan.', note, at })
   await seedSanctions(db, at)
+  await seedComplaints(db, { officer: await personOf(db, 'gwen'), at })
 }
 
 const REPORTERS: ResidentKey[] = ['hana', 'lorna', 'will']

@@ -26,22 +26,24 @@ const optional = words({ longest: LONGEST_WORDS, tooLong })
   .optional()
   .transform((text) => text || null)
 
-const always = {
+const statement = told('Copy the words you complain about')
+
+const who = {
+  lacks_means: z.enum(['yes', 'no'], { error: 'Select whether you know enough to go to court' }),
   name: words({ missing: 'Enter your full name', longest: 200, tooLong: 'It is too long' }),
   email: Address,
-  statement: told('Copy the words you complain about'),
-  lacks_means: z.enum(['yes', 'no'], { error: 'Select whether you know enough to go to court' }),
   may_name: z.enum(['yes', 'no'], { error: 'Select whether we may name you to the author' }),
 }
 
 const Whole = z.object({
-  ...always,
+  statement,
   meaning: told('Say what the words mean, as you understand them'),
   why: told('Say why the words harm your reputation'),
   wrong: told('Say what is factually wrong, or an opinion without facts'),
+  ...who,
 })
 
-const AsItIs = z.object({ ...always, meaning: optional, why: optional, wrong: optional })
+const AsItIs = z.object({ statement, meaning: optional, why: optional, wrong: optional, ...who })
 
 /** Said once what is missing; sent again as it is, a notice is taken. */
 export const AS_IT_IS = 'as_it_is'
@@ -60,13 +62,13 @@ type Told = {
 /** What the law asks of a notice and this one does not say. */
 export function missingFrom(notice: Told): string[] {
   return [
-    ...(notice.meaning === null ? ['the meaning you give to the words'] : []),
-    ...(notice.why_defamatory === null ? ['why the words are defamatory of you'] : []),
+    ...(notice.meaning === null ? ['the meaning given to the words'] : []),
+    ...(notice.why_defamatory === null ? ['why the words are defamatory of the complainant'] : []),
     ...(notice.what_is_wrong === null
       ? ['which parts are factually wrong, or opinions not supported by fact']
       : []),
     ...(notice.lacks_means_to_sue === 'no'
-      ? ['that you do not know enough about the author to bring proceedings against them']
+      ? ['that the complainant does not know enough about the author to bring proceedings']
       : []),
   ]
 }

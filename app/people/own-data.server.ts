@@ -1,4 +1,5 @@
 import * as own from '#db/queries/own-data.server.ts'
+import * as measures from '#db/queries/own-data-measures.server.ts'
 import * as said from '#db/queries/own-data-said.server.ts'
 import type { Db } from '#db/schema.ts'
 import { withWhatBecameOfThem } from './own-comments.server.ts'
@@ -27,6 +28,8 @@ export async function* ownData(db: Db, { id: person }: { id: string }): AsyncGen
   yield* paged('supported_comments', (after) => said.ownCommentSupports(db, { person, after }))
   yield* paged('supported_pages', (after) => said.ownPageSupports(db, { person, after }))
   yield* paged('reports', (after) => said.ownReports(db, { person, after }))
+  yield* paged('sanctions', (after) => measures.ownSanctions(db, { person, after }))
+  yield* paged('complaints', (after) => measures.ownComplaints(db, { person, after }))
   yield* paged('guest_comments', (after) => said.ownGuestComments(db, { person, after }))
   yield* paged('kept_words', (after) => said.ownKeptWords(db, { person, after }))
   yield* paged('events', (after) => own.ownEvents(db, { person, after }))

@@ -57,6 +57,14 @@ export const CHAPTERS = {
     title: 'Comments you reported',
     says: 'What you said about them, and what an officer made of it.',
   },
+  sanctions: {
+    title: 'Measures against you',
+    says: 'What was decided, under which house rule, until when, and your appeal if you made one.',
+  },
+  complaints: {
+    title: 'Notices of complaint about your comments',
+    says: 'What somebody said is wrong in a comment of yours, and what you answered. Who complains is not in this file.',
+  },
   guest_comments: {
     title: 'Comments you sent without an account',
     says: 'The name and the address you gave with them.',

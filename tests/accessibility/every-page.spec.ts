@@ -141,6 +141,7 @@ const STARTS = [
   ['{unanswered}', '/member', 'a[href$="/reply"]'],
   ['{waiting}', '/officer/queue', 'a.row'],
   ['{own sanction}', '/account/sanctions', '.cards a'],
+  ['{complaint}', '/officer/complaints', '.cards a'],
   ['{appealed}', '/officer/sanctions', '.cards a'],
   ['{person}', '/admin/people', '.rows a'],
   ['{officer}', '/admin/people', '.rows a:has-text("Moira Finch")'],

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { engineFor } from '#db/engine.server.ts'
 import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
+import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
 
 type Preparing = (page: Page) => Promise<void>
@@ -9,6 +10,7 @@ type Preparing = (page: Page) => Promise<void>
 /** Pages that show something only to somebody on their way, and how one comes to stand before them. */
 const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
+  ...FOR_COMPLAINTS,
   'who is writing': isWriting,
   'look into your mail': (page) => asksForALink(page, address()),
   'sign-in link': async (page) => {

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askGuest } from '#app/comments/guest.server.ts'
 import { keep, keptComments } from '#app/comments/keep.server.ts'
+import { tellAuthor } from '#app/moderation/complaint-steps.server.ts'
 import { invite } from '#app/people/invite.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -17,7 +18,7 @@ import {
   aPerson,
   aPublication,
 } from '../support/ambleford.ts'
-import { aSanction } from '../support/moderating.ts'
+import { aComplaint, aSanction } from '../support/moderating.ts'
 import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
@@ -59,6 +60,8 @@ beforeAll(async () => {
   const returned = await aComment({ on: page, by: resident })
   await aHouseRule(1)
   await aDecision(returned, { verdict: 'return', rule: 1, note: 'Leave out the name.' })
+  const complaint = await aComplaint(shown)
+  await tellAuthor(db, { complaint, officer, at: aMomentLater() })
   places = [
     { id: page.id, slug: page.slug, reference: shown.reference },
     { id: page.id, slug, reference: returned.reference },
@@ -66,6 +69,7 @@ beforeAll(async () => {
     { subject: 'council' },
     { id: resident.id, role: 'officer', provider: 'ambleford-id' },
     await anInvitationsPlace(),
+    { id: complaint.id },
     ...(await replyDeskPlaces()),
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
   ]

@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
+import { COMPLAINT_VISITS } from './complaint-pages.ts'
 import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
@@ -116,6 +117,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/account/notifications', as: OFFICER },
   ],
   ...SANCTION_VISITS,
+  ...COMPLAINT_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [

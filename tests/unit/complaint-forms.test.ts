@@ -49,9 +49,9 @@ test('asked once, a notice that lacks something is taken as it is, and says what
   expect(parsed).toMatchObject({ ok: true, value: { meaning: null, wrong: null, why: whole.why } })
   const lacking = { meaning: null, why_defamatory: 'It harms.', what_is_wrong: null }
   expect(missingFrom({ ...lacking, lacks_means_to_sue: 'no' })).toEqual([
-    'the meaning you give to the words',
+    'the meaning given to the words',
     'which parts are factually wrong, or opinions not supported by fact',
-    'that you do not know enough about the author to bring proceedings against them',
+    'that the complainant does not know enough about the author to bring proceedings',
   ])
 })
 

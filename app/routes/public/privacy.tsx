@@ -59,6 +59,11 @@ function WhatWeKeep({ providers }: { providers: string[] }) {
           decisions made about them.
         </li>
         <li>Which comments and pages you support, and which comments you reported.</li>
+        <li>
+          If you send a notice of complaint: your name, your address and what you say. Its author
+          gets what you say, and who you are only if you agree. If you answer one: your name and
+          postal address, which go to whoever complains only if you agree.
+        </li>
         <li>Which themes your comments were counted in.</li>
         <li>What you follow and chose to be told, and which mail we owe or sent you.</li>
         <li>
