@@ -112,6 +112,7 @@ export default [
     route('officer/sanctions/:id/lifting', 'routes/officer/sanction-lifting.tsx'),
     route('officer/sanctions/:id/appeal-answer', 'routes/officer/sanction-appeal-answer.tsx'),
     route('officer/people/:id/sanctions', 'routes/officer/person-sanctions.tsx'),
+    route('officer/figures', 'routes/officer/figures.tsx'),
     route('officer/reviews', 'routes/officer/reviews.tsx'),
     route('officer/reviews/new', 'routes/officer/review-new.tsx'),
     route('officer/reviews/:slug', 'routes/officer/review.tsx'),

@@ -67,6 +67,7 @@ export const ACTS = {
     officers,
     'Never a colleague or a member. A ban needs a second officer, an appeal a different one.',
   ),
+  see_figures: row('See the figures of moderation by page and officer', officers),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),
   publish_outcome: row('Publish an outcome', officers),

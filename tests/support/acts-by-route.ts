@@ -148,6 +148,7 @@ export const RULES: Record<string, Rule> = {
   'officer/sanction-lifting.tsx': aboutSanction,
   'officer/sanction-appeal-answer.tsx': aboutSanction,
   'officer/person-sanctions.tsx': aboutPerson,
+  'officer/figures.tsx': staff,
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,

@@ -149,6 +149,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/bulk-decisions/new?all=yes&filter=', as: OFFICER },
   ],
   '/officer/bulk-decisions/:id': [{ path: 'prepared: bulk decision', as: null }],
+  '/officer/figures': [{ path: '/officer/figures', as: OFFICER }],
   '/officer/reviews': [{ path: '/officer/reviews', as: OFFICER }],
   '/officer/reviews/new': [{ path: '/officer/reviews/new', as: OFFICER }],
   '/officer/reviews/:slug': [

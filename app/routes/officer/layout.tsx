@@ -20,6 +20,7 @@ export default function OfficerLayout() {
     { href: '/officer/queue', words: queue },
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/reviews', words: 'Reviews' },
+    { href: '/officer/figures', words: 'Figures' },
   ]
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (
