@@ -55,12 +55,18 @@ export function decisionsIn(db: Db, { from, until }: Span) {
     .execute()
 }
 
-/** The first decision about each revision, with when that was sent and whether a check had held it. */
-export function firstDecisionsIn(db: Db, { from, until }: Span) {
+/** Decisions that count, each with when its revision was sent and how many checks had held that. */
+export function timedDecisionsIn(db: Db, { from, until }: Span) {
   return db
     .selectFrom('decision')
     .innerJoin('comment_revision', 'comment_revision.id', 'decision.revision_id')
-    .select(['decision.decided_at', 'comment_revision.submitted_at'])
+    .select([
+      'decision.comment_id',
+      'decision.revision_id',
+      'decision.number',
+      'decision.decided_at',
+      'comment_revision.submitted_at',
+    ])
     .select((eb) =>
       eb
         .selectFrom('hold')
@@ -72,18 +78,6 @@ export function firstDecisionsIn(db: Db, { from, until }: Span) {
     .where('decision.decided_at', '>=', from)
     .where('decision.decided_at', '<', until)
     .where('decision.undone_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('decision as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.comment_id', '=', 'decision.comment_id')
-            .whereRef('earlier.revision_id', '=', 'decision.revision_id')
-            .whereRef('earlier.number', '<', 'decision.number')
-            .where('earlier.undone_at', 'is', null),
-        ),
-      ),
-    )
     .execute()
 }
 
