@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
 import type * as limits from './schema/limits.ts'
@@ -64,8 +65,16 @@ export interface Database {
   allowed_word: screening.AllowedWordTable
   spam_model: screening.SpamModelTable
   moderation_schedule: screening.ModerationScheduleTable
+  check_setting: screening.CheckSettingTable
 
-  briefing: reviews.BriefingTable
+  briefing: briefing.BriefingTable
+  briefing_facts: briefing.BriefingFactsTable
+  briefing_draft: briefing.BriefingDraftTable
+  briefing_question: briefing.BriefingQuestionTable
+  signing_link: briefing.SigningLinkTable
+  answer: briefing.AnswerTable
+  pre_election_period: briefing.PreElectionPeriodTable
+
   policy: reviews.PolicyTable
   policy_review: reviews.PolicyReviewTable
   review_publication: reviews.ReviewPublicationTable

@@ -5,6 +5,8 @@ import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 import type { ThreadRow } from '#db/queries/thread.server.ts'
+import { AnsweredLine, AnswersLine } from './answer-lines.tsx'
+import type { Answers } from './answered.ts'
 import { asStated } from './stated.ts'
 import type { ThreadNode } from './thread.ts'
 
@@ -13,9 +15,14 @@ export type Around = {
   slug: string
   sections: ReadonlyMap<string, string>
   isOpen: boolean
+  /** Nobody adds anything, not even support. */
+  isFrozen: boolean
   isSignedIn: boolean
   /** Where this reader may answer officially; null for almost everyone. */
   canReply: string | null
+  answers: Answers
+  /** Comments whose answer waits for an election to end, and what is said meanwhile. */
+  holding: { line: string; comments: string[] } | null
 }
 
 export function CommentView({ node, around }: { node: ThreadNode; around: Around }) {
@@ -42,6 +49,14 @@ export function CommentView({ node, around }: { node: ThreadNode; around: Around
         </p>
       )}
       <Prose className="words" html={comment.public_html as SafeHtml} />
+      {isOfficial ? (
+        <AnswersLine comment={comment} answers={around.answers} />
+      ) : (
+        <AnsweredLine comment={comment} answers={around.answers} />
+      )}
+      {around.holding?.comments.includes(comment.id) && (
+        <p className="holding-line">{around.holding.line}</p>
+      )}
       <Acts comment={comment} around={around} />
     </article>
   )
@@ -114,13 +129,18 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
           Reply<span className="govuk-visually-hidden"> to {name}</span>
         </a>
       )}
-      <PostForm action={`/comments/${comment.reference}/support`}>
-        <input type="hidden" name="wanted" value={comment.supported_at ? 'no' : 'yes'} />
-        <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
-          {comment.supported_at ? 'Supported' : 'Support'}
-          <span className="govuk-visually-hidden"> {name}’s comment</span> · {comment.support_count}
-        </button>
-      </PostForm>
+      {around.isFrozen ? (
+        <span className="quiet">Support · {comment.support_count}</span>
+      ) : (
+        <PostForm action={`/comments/${comment.reference}/support`}>
+          <input type="hidden" name="wanted" value={comment.supported_at ? 'no' : 'yes'} />
+          <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
+            {comment.supported_at ? 'Supported' : 'Support'}
+            <span className="govuk-visually-hidden"> {name}’s comment</span> ·{' '}
+            {comment.support_count}
+          </button>
+        </PostForm>
+      )}
       <a href={`/comments/${comment.reference}`}>
         Link<span className="govuk-visually-hidden"> to {name}’s comment</span>
       </a>
@@ -132,6 +152,11 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
       {around.canReply && comment.voice === null && (
         <a href={`${around.canReply}/${comment.reference}/reply`}>
           Reply officially<span className="govuk-visually-hidden"> to {name}</span>
+        </a>
+      )}
+      {around.canReply === '/officer/comments' && comment.voice === null && (
+        <a href={`/officer/comments/${comment.reference}/briefings/new`}>
+          Ask for a reply<span className="govuk-visually-hidden"> to {name}</span>
         </a>
       )}
     </div>

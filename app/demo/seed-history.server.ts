@@ -21,7 +21,7 @@ const HOURS_TAKEN = [1, 3, 2, 5, 26, 4, 2, 50, 3]
 
 /** Months in which comments came and were decided, so that figures have a past. */
 export async function seedHistory(db: Db, at: string) {
-  const publication = await publicationBySlug(db, sundaysAtThePool.slug)
+  const publication = await publicationBySlug(db, { slug: sundaysAtThePool.slug, at })
   if (!publication) throw new Error('Ambleford has no page about the pool.')
   const { at: timeOf } = calendarFrom(at)
   const [authors, deciders] = [Object.keys(residents), Object.keys(officers)]

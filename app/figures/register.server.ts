@@ -50,7 +50,7 @@ async function refusalLines(db: Db, { filter, before, limit }: Asking): Promise<
   return found.map((refusal) => ({
     ...{ id: refusal.id, at: refusal.at, slug: refusal.slug, title: refusal.title },
     kind: refusal.verdict,
-    rule: { number: refusal.rule, title: refusal.ruleTitle },
+    rule: { number: refusal.rule, title: refusal.ruleTitle ?? '' },
     why: null,
     isAppealed: refusal.appealedAt !== null,
     result: resultOf({ ...refusal, next: nextAfter(refusal) }),

@@ -11,6 +11,7 @@ import {
   secondFactorChanged,
   signInLink,
 } from './account-composers.server.ts'
+import * as briefings from './briefing-composers.server.ts'
 import {
   decided,
   officiallyReplied,
@@ -20,6 +21,13 @@ import {
   themed,
 } from './comment-composers.server.ts'
 import {
+  appealAnswered,
+  appealDue,
+  appealReceived,
+  lapsed,
+  returnReminder,
+} from './deciding-composers.server.ts'
+import {
   changed,
   closing,
   concluded,
@@ -28,6 +36,7 @@ import {
   toConfirm,
   withdrawn,
 } from './followed-composers.server.ts'
+import * as complaints from './complaint-composers.server.ts'
 import type { MailKind } from './mail.ts'
 import {
   confirmReport,
@@ -47,6 +56,11 @@ export const MAILS = {
   'comment-withheld': { category: 'decided', compose: decided },
   'comment-removed': { category: 'decided', compose: decided },
   'comment-held': { category: 'decided', compose: decided },
+  'comment-reminder': { category: 'decided', compose: returnReminder },
+  'comment-lapsed': { category: 'decided', compose: lapsed },
+  'appeal-received': { category: 'decided', compose: appealReceived },
+  'appeal-answered': { category: 'decided', compose: appealAnswered },
+  'appeal-due': { category: 'work_overdue', compose: appealDue },
   'comment-replied': { category: 'replied', compose: replied },
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
@@ -78,6 +92,19 @@ export const MAILS = {
   'sanction-lifted': { category: 'account', compose: sanctionLifted },
   'sanction-appealed': { category: 'account', compose: sanctionAppealed },
   'sanction-appeal-answered': { category: 'account', compose: sanctionAppealAnswered },
+
+  'complaint-received': { category: 'account', compose: complaints.received },
+  'complaint-incomplete': { category: 'account', compose: complaints.incomplete },
+  'complaint-notice': { category: 'account', compose: complaints.notice },
+  'complaint-removed': { category: 'account', compose: complaints.removed },
+  'complaint-stays': { category: 'account', compose: complaints.stays },
+  'briefing-facts': { category: 'briefed', compose: briefings.factsAsked },
+  'briefing-draft': { category: 'briefed', compose: briefings.draftAsked },
+  'briefing-settled': { category: 'briefed', compose: briefings.settled },
+  'briefing-due': { category: 'briefed', compose: briefings.due },
+  'briefing-overdue': { category: 'briefed', compose: briefings.overdue },
+  'reply-to-sign': { category: 'briefed', compose: briefings.toSign },
+  'reply-signed': { category: 'briefed', compose: briefings.signed },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

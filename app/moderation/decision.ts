@@ -1,6 +1,14 @@
 import { z } from 'zod'
+import { DAY } from '#app/platform/clock.ts'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
 import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
+
+/** For so long a decision can be taken back unheard: nobody is told of it sooner. */
+export const UNDO_WITHIN = 10_000
+
+/** For so long its author may change what was returned; they are reminded so long before the end. */
+export const RETURNED_FOR = 14 * DAY
+export const REMINDED_BEFORE = 4 * DAY
 
 /** A refusal cites a rule; a return says what to change; to put back in the queue needs neither. */
 export type Verdict =

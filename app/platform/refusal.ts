@@ -10,8 +10,10 @@ export type Problem =
   | 'unreadable'
   | 'incomplete'
   | 'too_late'
+  | 'link_over'
   | 'too_many'
   | 'barred'
+  | 'read_only'
 
 export type Refusal = {
   status: number

@@ -70,6 +70,14 @@ async function decisions(db: Kysely<unknown>) {
       where ended_at is null and reminded_at is null
   `.execute(db)
   await sql`create index return_term_comment on return_term (comment_id)`.execute(db)
+  // Who was told of no end before has a fortnight from now.
+  const lapses = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000).toISOString()
+  await sql`
+    insert into return_term (decision_id, comment_id, lapses_at)
+    select decision.id, comment.id, ${lapses}
+    from decision join comment
+      on comment.id = decision.comment_id and comment.decisions = decision.number
+    where comment.state = 'returned' and decision.verdict = 'return'`.execute(db)
 }
 
 async function appeals(db: Kysely<unknown>) {

@@ -1,16 +1,22 @@
 import type { Db } from '../schema.ts'
+import { ruleTitleCited } from './house-rules.server.ts'
 
+/** The latest decision that stands: one undone within its seconds counts for nothing. */
 export function latestDecision(db: Db, comment: string) {
   return db
     .selectFrom('decision')
     .innerJoin('person', 'person.id', 'decision.decided_by')
     .select([
+      'decision.id',
       'decision.number',
       'decision.verdict',
+      'decision.revision_id',
+      'decision.decided_by',
       'decision.decided_at',
       'person.name as officer',
     ])
     .where('decision.comment_id', '=', comment)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.number', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -64,9 +70,10 @@ export function decisionsAbout(db: Db, comment: string) {
       'person.name as officer',
       'comment_revision.number as revision',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
     ])
     .where('decision.comment_id', '=', comment)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.number')
     .limit(100)
     .execute()

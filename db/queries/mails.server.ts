@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { ruleTextCited, ruleTitleCited } from './house-rules.server.ts'
 
 type CommentOwner = { comment: string; person: string }
 
@@ -46,8 +47,11 @@ export function decisionForMail(db: Db, decision: string) {
       'decision.verdict',
       'decision.note',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
+      ruleTextCited().as('ruleText'),
+      'decision.revision_id',
     ])
+    .where('decision.undone_at', 'is', null)
     .where('decision.id', '=', decision)
     .executeTakeFirst()
 }
@@ -62,12 +66,7 @@ export function officialReplyForMail(db: Db, reply: string) {
         .onRef('comment_revision.comment_id', '=', 'comment.id')
         .onRef('comment_revision.number', '=', 'comment.revision'),
     )
-    .select([
-      'comment.parent_id',
-      'comment.author_name as speaker',
-      'appointment.post',
-      'comment_revision.body',
-    ])
+    .select(['comment.author_name as speaker', 'appointment.post', 'comment_revision.body'])
     .where('comment.id', '=', reply)
     .where('comment.shown_as', '=', 'text')
     .executeTakeFirst()

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { ruleTitleCited } from './house-rules.server.ts'
 import type { VerdictName } from '../schema/comments.ts'
 
 export type Refusing = Extract<VerdictName, 'return' | 'withhold' | 'remove'>
@@ -35,7 +36,7 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
       'decision.decided_at as at',
       'decision.verdict',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
       'publication.slug',
       'edition.title',
       'appeal.submitted_at as appealedAt',

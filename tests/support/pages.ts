@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
+import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -31,6 +32,7 @@ const ADMINISTRATOR = 'Ada Clerk'
 
 /** Where each page of routes.ts is looked at in Ambleford, and by whom; a path may be looked at twice. */
 export const VISITS: Record<string, Visit[]> = {
+  ...REPLY_DESK_VISITS,
   '/': [{ path: '/', as: null }],
   '/*': [{ path: '/no-such-page', as: null }],
   '/publications': [{ path: '/publications', as: null }],
@@ -150,6 +152,10 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   '/officer/bulk-decisions/:id': [{ path: 'prepared: bulk decision', as: null }],
   '/officer/figures': [{ path: '/officer/figures', as: OFFICER }],
+  '/officer/publications': [{ path: '/officer/publications', as: OFFICER }],
+  '/officer/publications/:slug/modes/new': [
+    { path: '/officer/publications/trees-we-are-planting/modes/new', as: OFFICER },
+  ],
   '/officer/reviews': [{ path: '/officer/reviews', as: OFFICER }],
   '/officer/reviews/new': [{ path: '/officer/reviews/new', as: OFFICER }],
   '/officer/reviews/:slug': [
@@ -169,6 +175,14 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
+  '/admin/moderation': [{ path: '/admin/moderation', as: ADMINISTRATOR }],
+  '/admin/moderation/checks': [{ path: '/admin/moderation/checks', as: ADMINISTRATOR }],
+  '/admin/moderation/modes/new': [{ path: '/admin/moderation/modes/new', as: ADMINISTRATOR }],
+  '/admin/words': [
+    { path: '/admin/words?list=allowed', as: ADMINISTRATOR },
+    { path: '/admin/words?q=x', as: ADMINISTRATOR },
+  ],
+  '/admin/words/trial': [{ path: 'prepared: word trial', as: null }],
   '/admin/calendar': [{ path: '/admin/calendar', as: ADMINISTRATOR }],
   '/admin/calendar/hours': [{ path: '/admin/calendar/hours', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],

@@ -104,14 +104,12 @@ function verdictOf(verdict: Verdict['verdict'], rule: number): Verdict {
   return { verdict, rule, note: 'Please say it without the name.' }
 }
 
-async function aRevision({ authors, pages }: Cast, { id, done, at }: About & { done: number }) {
+async function aRevision({ authors }: Cast, { id, done, at }: About & { done: number }) {
   const comment = await ambleford.theComment(id)
   const author = authors.find((person) => person.id === comment.person_id)
-  const page = pages.find((found) => found.id === comment.publication_id)
-  if (!author || !page) return
-  const { moderation } = page
+  if (!author) return
   const body = `Thought ${done}, put differently: the maps should stay.`
-  await revise(db, { comment: { ...comment, moderation }, author, body, at })
+  await revise(db, { comment, author, body, at })
 }
 
 async function aWithdrawal({ authors }: Cast, { id, at }: About) {

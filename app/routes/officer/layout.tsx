@@ -18,9 +18,12 @@ export default function OfficerLayout() {
   const queue = queueInWords(useMatches().map(({ data }) => data))
   const places = [
     { href: '/officer/queue', words: queue },
+    { href: '/officer/replies', words: 'Replies' },
     { href: '/officer/sanctions', words: 'Sanctions' },
+    { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },
     { href: '/officer/figures', words: 'Figures' },
+    { href: '/officer/publications', words: 'Pages' },
   ]
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (

@@ -10,10 +10,13 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { threadViewFrom } from '#app/comments/thread-address.ts'
 import { threadPage } from '#app/comments/thread-page.server.ts'
+import { whatToExpect } from '#app/comments/expectation.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { Thread } from '#app/comments/thread-view.tsx'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
+import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
+import { holdingOn } from '#app/replies/holding.server.ts'
 import { Article } from '#app/publications/article.tsx'
 import { Rail } from '#app/publications/rail.tsx'
 
@@ -23,12 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const viewer = await viewerOf(request)
   const view = threadViewFrom(new URL(request.url).searchParams)
-  const [sections, editions, thread, reviews, tags] = await Promise.all([
+  const [sections, editions, thread, reviews, tags, holding] = await Promise.all([
     sectionsOf(db, publication.editionId),
     editionsOf(db, publication.id),
     threadPage(db, { publication, view, viewer }),
     reviewsOver(db, publication.id),
     tagsOf(db, publication.id),
+    holdingOn(db, { publication: publication.id, at: now() }),
   ])
   const review = reviews[0] ?? null
   return {
@@ -37,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     editions,
     thread,
     tags,
+    holding,
     review,
     themes: review ? await themeCounts(db, review.codeframe_id) : [],
     isOpen: takesComments(publication, now()),
@@ -46,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : false,
     submissionKey: randomUUID(),
     canReply: canReply(viewer, publication),
+    expectation: await whatToExpect(db, { publication, viewer, at: now() }),
   }
 }
 
@@ -69,26 +75,34 @@ export default function Publication() {
     <main className="wrap columns" id="main">
       <div>
         <Article {...page} />
-        <Thread {...page} slug={publication.slug} />
+        <Thread
+          {...page}
+          slug={publication.slug}
+          isFrozen={publication.moderation === 'read_only'}
+        />
         <section aria-labelledby="add">
-          <h2 id="add">{isOpen ? 'Add a comment' : 'Comments are closed'}</h2>
+          <h2 id="add">{isOpen ? 'Add a comment' : headingWithout(publication)}</h2>
           {isOpen ? (
             <CommentForm
               slug={publication.slug}
               sections={sections}
               isSignedIn={page.isSignedIn}
               typed={{ submission_key: page.submissionKey }}
+              expectation={page.expectation}
             />
           ) : (
-            <p>
-              What was said is still read, and{' '}
-              {page.review ? (
-                <a href={`/reviews/${page.review.slug}`}>the review says what became of it</a>
-              ) : (
-                'stays on the page'
-              )}
-              .
-            </p>
+            <>
+              <WhyNoComments page={publication} />
+              <p>
+                What was said is still read, and{' '}
+                {page.review ? (
+                  <a href={`/reviews/${page.review.slug}`}>the review says what became of it</a>
+                ) : (
+                  'stays on the page'
+                )}
+                .
+              </p>
+            </>
           )}
         </section>
       </div>
