@@ -92,7 +92,7 @@ async function aComment(trx: Trx, { body, index, publication, moira }: Written) 
   const person = { name: short(index), email: `${person_id}@ambleford.example` }
   await trx
     .insertInto('person')
-    .values({ id: person_id, ...person, created_at: AT, updated_at: AT })
+    .values({ id: person_id, ...person, email_confirmed_at: AT, created_at: AT, updated_at: AT })
     .execute()
   await trx
     .insertInto('comment')
