@@ -119,6 +119,7 @@ export default [
     route('officer/sanctions/:id/lifting', 'routes/officer/sanction-lifting.tsx'),
     route('officer/sanctions/:id/appeal-answer', 'routes/officer/sanction-appeal-answer.tsx'),
     route('officer/people/:id/sanctions', 'routes/officer/person-sanctions.tsx'),
+    route('officer/figures', 'routes/officer/figures.tsx'),
     route('officer/complaints', 'routes/officer/complaints.tsx'),
     route('officer/complaints/:id', 'routes/officer/complaint.tsx'),
     route('officer/complaints/:id/notification', 'routes/officer/complaint-notification.tsx'),

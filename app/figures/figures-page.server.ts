@@ -2,7 +2,7 @@ import { firstReceived } from '#db/queries/month-figures.server.ts'
 import type { Db } from '#db/schema.ts'
 import { decisionTarget } from '#app/moderation/calendar.server.ts'
 import { hoursInDay } from '#app/moderation/working-time.ts'
-import { monthFrom, monthOf, monthsOn, monthsUpTo } from './month.ts'
+import { monthFrom, monthOf, monthsBetween, monthsOn, monthsUpTo } from './month.ts'
 import { monthFigures, type MonthFigures, type RefusedUnder } from './month-figures.server.ts'
 
 const A_PAGE = 12
@@ -28,10 +28,15 @@ export async function figuresPage(db: Db, asking: Asking) {
 /** The months an address asks for: twelve up to one, or fewer where the council began later. */
 export async function monthsAsked(db: Db, { search, at }: Asking) {
   const latest = monthFrom(search.get('until'), at) ?? monthOf(at)
-  const received = await firstReceived(db)
-  const begins = received === null ? latest : monthOf(received)
+  const begins = (await monthsFromFirst(db, at)).at(-1) ?? latest
   const months = monthsUpTo(latest, A_PAGE).filter((month) => month >= begins)
   return { latest, begins, shown: months.length > 0 ? months : [latest] }
+}
+
+/** Every month since the first comment was received, the newest first. */
+export async function monthsFromFirst(db: Db, at: string) {
+  const received = await firstReceived(db)
+  return received === null ? [] : monthsBetween(monthOf(received), monthOf(at))
 }
 
 /** The rules that were cited in any of the months, with how often. */

@@ -12,11 +12,7 @@ type Appealed = {
   answeredAt: string | null
 }
 
-type Followed = Appealed & {
-  next: VerdictName | null
-  nextAt: string | null
-  nextIsAboutSameWords: number
-}
+type Decided = { revision_id: string; verdict: VerdictName; decided_at: string }
 
 const STANDS: Result = { words: 'Stands', at: null }
 
@@ -26,14 +22,17 @@ export const APPEAL_RESULTS: Record<AppealResult, string> = {
   overturned: 'Overturned on appeal',
 }
 
+type Followed = Appealed & { revision_id: string; next: Decided | undefined }
+
 /** An appeal's result, else what the next decision did: about the same words it reverses, about changed ones it does not. */
 export function resultOf(decision: Followed): Result {
-  const { appealedAt, appealResult, answeredAt, next, nextAt } = decision
+  const { appealedAt, appealResult, answeredAt, revision_id, next } = decision
   if (appealResult !== null) return { words: APPEAL_RESULTS[appealResult], at: answeredAt }
   if (appealedAt !== null) return { words: 'Appeal being decided', at: null }
-  if (next === null) return STANDS
-  const about = decision.nextIsAboutSameWords === 1 ? 'same' : 'changed'
-  return { words: (next === 'publish' ? PUBLISHED : DECIDED_AGAIN)[about], at: nextAt }
+  if (next === undefined) return STANDS
+  const about = next.revision_id === revision_id ? 'same' : 'changed'
+  const words = next.verdict === 'publish' ? PUBLISHED : DECIDED_AGAIN
+  return { words: words[about], at: next.decided_at }
 }
 
 const PUBLISHED = { same: 'Reversed', changed: 'Published after a change' }

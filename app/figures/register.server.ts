@@ -1,5 +1,5 @@
 import { exclusionsConfirmed, redactionsMade } from '#db/queries/register-beside.server.ts'
-import { refusals, type RegisterKey } from '#db/queries/register.server.ts'
+import { decisionsThatCount, refusals, type RegisterKey } from '#db/queries/register.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { ExclusionCode } from '#db/schema/deciding.ts'
 import { REDACTION_MARKS } from '#app/moderation/redaction.ts'
@@ -46,14 +46,25 @@ async function refusalLines(db: Db, { filter, before, limit }: Asking): Promise<
   const { kind, rule } = filter
   if (kind === 'redact' || kind === 'exclude') return []
   const found = await refusals(db, { verdict: kind, rule, span: spanIn(filter), before, limit })
-  return found.map(({ verdict, rule, ruleTitle, id, at, slug, title, ...followed }) => ({
-    ...{ id, at, slug, title },
-    kind: verdict,
-    rule: { number: rule, title: ruleTitle ?? '' },
+  const nextAfter = await decisionsAfter(db, found)
+  return found.map((refusal) => ({
+    ...{ id: refusal.id, at: refusal.at, slug: refusal.slug, title: refusal.title },
+    kind: refusal.verdict,
+    rule: { number: refusal.rule, title: refusal.ruleTitle ?? '' },
     why: null,
-    isAppealed: followed.appealedAt !== null,
-    result: resultOf(followed),
+    isAppealed: refusal.appealedAt !== null,
+    result: resultOf({ ...refusal, next: nextAfter(refusal) }),
   }))
+}
+
+type Place = { comment_id: string; number: number }
+
+/** Answers which decision came next after one, undone ones left out. */
+async function decisionsAfter(db: Db, refusals: Place[]) {
+  const comments = [...new Set(refusals.map(({ comment_id }) => comment_id))]
+  const decisions = comments.length > 0 ? await decisionsThatCount(db, comments) : []
+  return ({ comment_id, number }: Place) =>
+    decisions.find((later) => later.comment_id === comment_id && later.number > number)
 }
 
 async function maskLines(db: Db, { filter, before, limit }: Asking): Promise<RegisterLine[]> {

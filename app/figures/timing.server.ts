@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { firstDecisionsIn, type Span } from '#db/queries/month-figures.server.ts'
-import type { RegisterKey } from '#db/queries/register.server.ts'
+import { timedDecisionsIn, type Span } from '#db/queries/month-figures.server.ts'
+import { decisionsThatCount } from '#db/queries/register.server.ts'
 import type { Db } from '#db/schema.ts'
 import { workingHoursBetween, type WorkingCalendar } from '#app/moderation/working-time.ts'
-import { HOUR, MINUTE } from '#app/platform/clock.ts'
+import { after, DAY, HOUR, MINUTE } from '#app/platform/clock.ts'
 import { countIn, percentile, type Tally } from './tally.ts'
 
 /** In whole minutes; null where there was nothing to measure. */
@@ -14,25 +14,39 @@ export type Timing = { decisions: number; working: Quantiles; clock: Quantiles }
 /** Held until an officer decided, and read by an officer after it had been published. */
 export type Timings = { held: Timing; readAfter: Timing }
 
-const AT_A_TIME = 5_000
-
 type Measuring = { span: Span; calendar: WorkingCalendar }
 
-/** How long texts sent waited for their first decision, over all first decisions of a time. */
+/** How long texts sent waited for their first decision, over all first decisions of a time: a day at a time. */
 export async function timingsIn(db: Db, { span, calendar }: Measuring): Promise<Timings> {
   const [held, readAfter] = [emptyTallies(), emptyTallies()]
-  let after: RegisterKey | null = null
-  for (;;) {
-    const page = { ...span, after, limit: AT_A_TIME }
-    const rows: Awaited<ReturnType<typeof firstDecisionsIn>> = await firstDecisionsIn(db, page)
-    for (const row of rows) measure(row.holds === 0 ? readAfter : held, { row, calendar })
-    const last = rows.at(-1)
-    if (!last || rows.length < AT_A_TIME) break
-    after = { at: last.decided_at, id: last.id }
-    // Whoever else asks for a page has their turn between two of ours.
+  for (let from = span.from; from < span.until; from = after(from, DAY)) {
+    const until = after(from, DAY)
+    const day = { from, until: until < span.until ? until : span.until }
+    for (const row of await firstDecisions(db, day)) {
+      measure(row.holds === 0 ? readAfter : held, { row, calendar })
+    }
+    // Whoever else asks for a page has their turn between two days.
     await setImmediate()
   }
   return { held: timingOf(held), readAfter: timingOf(readAfter) }
+}
+
+const ASKED_AT_ONCE = 500
+
+/** Of the decisions of a day, the first about each revision. */
+async function firstDecisions(db: Db, day: Span) {
+  const decisions = await timedDecisionsIn(db, day)
+  const later = decisions.filter(({ number }) => number > 1)
+  const first = new Map<string, number>()
+  for (let asked = 0; asked < later.length; asked += ASKED_AT_ONCE) {
+    const comments = later.slice(asked, asked + ASKED_AT_ONCE).map(({ comment_id }) => comment_id)
+    for (const { revision_id, number } of await decisionsThatCount(db, comments)) {
+      first.set(revision_id, Math.min(number, first.get(revision_id) ?? number))
+    }
+  }
+  return decisions.filter(
+    ({ revision_id, number }) => number === (first.get(revision_id) ?? number),
+  )
 }
 
 type Tallies = { working: Tally; clock: Tally }

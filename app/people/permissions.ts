@@ -78,6 +78,7 @@ export const ACTS = {
     officers,
     'Never a colleague or a member. A ban needs a second officer, an appeal a different one.',
   ),
+  see_figures: row('See the figures of moderation by page and officer', officers),
   settle_complaint: row(
     'Read and settle notices of complaint',
     officers,

@@ -14,7 +14,7 @@ export function atomFeed({
   entries: Entry[]
 }) {
   const feed = new Feed({
-    title: `${title} – ${config.council}`,
+    title: escaped(`${title} – ${config.council}`),
     id: `${config.origin}${path}`,
     link: config.origin,
     feedLinks: { atom: `${config.origin}${path}` },

@@ -24,10 +24,20 @@ export function londonTime(date: string, clock: string) {
   return new Date(asUtc - offsetAt(asUtc)).toISOString()
 }
 
-/** The date London has at a moment: 2026-11-23. */
+const HOUR = 3_600_000
+const HOURS_KEPT = 20_000
+const dates = new Map<number, string>()
+
+/** The date London has at a moment: 2026-11-23. Its clocks are whole hours from UTC, so an hour has one date. */
 export function londonDate(at: string) {
-  const piece = piecesOf(Date.parse(at))
-  return `${piece('year')}-${piece('month')}-${piece('day')}`
+  const hour = Math.floor(Date.parse(at) / HOUR)
+  const known = dates.get(hour)
+  if (known !== undefined) return known
+  const piece = piecesOf(hour * HOUR)
+  const date = `${piece('year')}-${piece('month')}-${piece('day')}`
+  if (dates.size >= HOURS_KEPT) dates.clear()
+  dates.set(hour, date)
+  return date
 }
 
 /** The time of day London has at a moment: 09:30. */

@@ -16,10 +16,10 @@ export async function up(db: Kysely<unknown>) {
   // What officials say and what came from an old blog was never received here.
   await sql`
     create index comment_received on comment (submitted_at, waiting_since)
-      where voice is null and source is null
+      where coalesce(voice, source) is null
   `.execute(db)
   await sql`
     create index comment_first_public on comment (published_at, submitted_at)
-      where voice is null and source is null
+      where coalesce(voice, source) is null
   `.execute(db)
 }

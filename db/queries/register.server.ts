@@ -1,5 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { Database, Db } from '../schema.ts'
+import type { Db } from '../schema.ts'
 import { ruleTitleCited } from './house-rules.server.ts'
 import type { VerdictName } from '../schema/comments.ts'
 
@@ -16,7 +15,7 @@ export type RegisterPage = {
   limit: number
 }
 
-/** Refusals, newest first, each with its appeal and the decision that came next: no text and no names. */
+/** Refusals, newest first, each with its appeal: no text and no names. Whatever cites a rule is one. */
 export function refusals(db: Db, { verdict, rule, span, before, limit }: RegisterPage) {
   return db
     .selectFrom('decision')
@@ -29,37 +28,24 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
     )
     .innerJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
     .leftJoin('decision_appeal as appeal', 'appeal.decision_id', 'decision.id')
-    .leftJoin('decision as next', (join) =>
-      join
-        .onRef('next.comment_id', '=', 'decision.comment_id')
-        .on('next.number', '=', (eb) => numberAfter(eb)),
-    )
     .select([
       'decision.id',
+      'decision.comment_id',
+      'decision.revision_id',
+      'decision.number',
       'decision.decided_at as at',
       'decision.verdict',
       'house_rule.number as rule',
       ruleTitleCited().as('ruleTitle'),
       'publication.slug',
       'edition.title',
-      'next.verdict as next',
-      'next.decided_at as nextAt',
       'appeal.submitted_at as appealedAt',
       'appeal.result as appealResult',
       'appeal.decided_at as answeredAt',
     ])
-    .select((eb) =>
-      eb
-        .case()
-        .when('next.revision_id', '=', eb.ref('decision.revision_id'))
-        .then(1)
-        .else(0)
-        .end()
-        .as('nextIsAboutSameWords'),
-    )
     .where('decision.house_rule_id', 'is not', null)
     .where('decision.undone_at', 'is', null)
-    .where('decision.verdict', 'in', verdict ? [verdict] : ['return', 'withhold', 'remove'])
+    .$if(verdict !== null, (query) => query.where('decision.verdict', '=', verdict ?? 'return'))
     .$narrowType<{ verdict: Refusing }>()
     .$if(rule !== null, (query) => query.where('house_rule.number', '=', rule ?? 0))
     .$if(span !== null, (query) =>
@@ -82,13 +68,16 @@ export function refusals(db: Db, { verdict, rule, span, before, limit }: Registe
     .execute()
 }
 
-function numberAfter(eb: ExpressionBuilder<Database, 'decision'>) {
-  return eb
-    .selectFrom('decision as later')
-    .select((later) => later.fn.min('later.number').as('number'))
-    .whereRef('later.comment_id', '=', 'decision.comment_id')
-    .whereRef('later.number', '>', 'decision.number')
-    .where('later.undone_at', 'is', null)
+/** Every decision that counts about some comments, oldest first. */
+export function decisionsThatCount(db: Db, comments: string[]) {
+  return db
+    .selectFrom('decision')
+    .select(['comment_id', 'revision_id', 'number', 'verdict', 'decided_at'])
+    .where('comment_id', 'in', comments)
+    .where('undone_at', 'is', null)
+    .orderBy('comment_id')
+    .orderBy('number')
+    .execute()
 }
 
 /** The first moment of the register, for choosing months; null while it is empty. */

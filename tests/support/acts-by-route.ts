@@ -158,6 +158,7 @@ export const RULES: Record<string, Rule> = {
   'officer/sanction-lifting.tsx': aboutSanction,
   'officer/sanction-appeal-answer.tsx': aboutSanction,
   'officer/person-sanctions.tsx': aboutPerson,
+  'officer/figures.tsx': staff,
   'officer/complaints.tsx': staff,
   'officer/complaint.tsx': aboutComplaint,
   'officer/complaint-notification.tsx': aboutComplaint,

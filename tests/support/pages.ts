@@ -153,6 +153,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/bulk-decisions/new?all=yes&filter=', as: OFFICER },
   ],
   '/officer/bulk-decisions/:id': [{ path: 'prepared: bulk decision', as: null }],
+  '/officer/figures': [{ path: '/officer/figures', as: OFFICER }],
   '/officer/publications': [{ path: '/officer/publications', as: OFFICER }],
   '/officer/publications/:slug/modes/new': [
     { path: '/officer/publications/trees-we-are-planting/modes/new', as: OFFICER },

@@ -22,6 +22,7 @@ export default function OfficerLayout() {
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },
+    { href: '/officer/figures', words: 'Figures' },
     { href: '/officer/publications', words: 'Pages' },
   ]
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
