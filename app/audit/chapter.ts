@@ -2,8 +2,11 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
+  rule: 'House rules',
+  screening: 'What holds comments',
   report: 'Reports',
   sanction: 'Sanctions',
+  complaint: 'Notices of complaint',
   reply: 'Official replies',
   review: 'Reviews',
   theme: 'Themes',

@@ -4,6 +4,7 @@ import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { SendAnyway } from './send-anyway.tsx'
 import { LONGEST_COMMENT } from './comment.ts'
+import { EXPECTATIONS, type Expectation } from './expectation.ts'
 
 type CommentForm = {
   slug: string
@@ -15,11 +16,12 @@ type CommentForm = {
   errors?: FieldErrors | undefined
   /** What was found in the words, where something was. */
   questions?: string[] | undefined
+  expectation: Expectation
 }
 
 /** One field, the rules in a sentence, and what happens next. Works on the page and on a page of its own. */
 export function CommentForm(form: CommentForm) {
-  const { slug, sections, isSignedIn, parent, typed, errors, questions } = form
+  const { slug, sections, isSignedIn, parent, typed, errors, questions, expectation } = form
   const answering = parent ? `?${new URLSearchParams({ in_reply_to: parent })}` : ''
   return (
     <PostForm action={`/publications/${slug}/comments/new${answering}`}>
@@ -55,6 +57,7 @@ export function CommentForm(form: CommentForm) {
         />
       )}
       <AboutYou typed={typed} errors={errors} />
+      <p>{EXPECTATIONS[expectation]}</p>
       <p className="quiet">
         {!isSignedIn && 'You can write first and say who you are after: your words are kept. '}
         Taking part is for people of 13 and over.

@@ -15,6 +15,8 @@ export type Around = {
   slug: string
   sections: ReadonlyMap<string, string>
   isOpen: boolean
+  /** Nobody adds anything, not even support. */
+  isFrozen: boolean
   isSignedIn: boolean
   /** Where this reader may answer officially; null for almost everyone. */
   canReply: string | null
@@ -127,13 +129,18 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
           Reply<span className="govuk-visually-hidden"> to {name}</span>
         </a>
       )}
-      <PostForm action={`/comments/${comment.reference}/support`}>
-        <input type="hidden" name="wanted" value={comment.supported_at ? 'no' : 'yes'} />
-        <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
-          {comment.supported_at ? 'Supported' : 'Support'}
-          <span className="govuk-visually-hidden"> {name}’s comment</span> · {comment.support_count}
-        </button>
-      </PostForm>
+      {around.isFrozen ? (
+        <span className="quiet">Support · {comment.support_count}</span>
+      ) : (
+        <PostForm action={`/comments/${comment.reference}/support`}>
+          <input type="hidden" name="wanted" value={comment.supported_at ? 'no' : 'yes'} />
+          <button type="submit" className="as-link" aria-pressed={comment.supported_at !== null}>
+            {comment.supported_at ? 'Supported' : 'Support'}
+            <span className="govuk-visually-hidden"> {name}’s comment</span> ·{' '}
+            {comment.support_count}
+          </button>
+        </PostForm>
+      )}
       <a href={`/comments/${comment.reference}`}>
         Link<span className="govuk-visually-hidden"> to {name}’s comment</span>
       </a>

@@ -8,7 +8,7 @@ import { newPerson } from '#app/people/recognise.server.ts'
 import { personAt } from '#app/people/sign-in-by-link.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import { onceMore } from '#app/platform/once-more.server.ts'
-import { publicationToComment } from '#db/queries/publications.server.ts'
+import { publicationToComment } from '#db/queries/modes.server.ts'
 import { commentToAnswer } from '#db/queries/thread.server.ts'
 import { submit, type Submitted } from './submit.server.ts'
 
@@ -80,7 +80,8 @@ export async function confirmGuest(
     .where('person_id', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst()
-  const publication = kept && (await publicationToComment(db, kept.publication_id))
+  const publication =
+    kept && (await publicationToComment(db, { publication: kept.publication_id, at }))
   if (!kept || !publication) return sentMeanwhile(db, guest)
   const author = await onceMore(() => db.transaction().execute((trx) => authorIn(trx, guest, at)))
   if (!author) return { ok: false, why: 'gone' }

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
-import type { Moderation } from '#db/schema/publications.ts'
+import { modeAround } from '#db/queries/modes.server.ts'
 import { isRedacted } from '#db/queries/screening.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
@@ -8,7 +8,8 @@ import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
 import { screenedFrom } from './screened.server.ts'
-import { concernsOf, screen } from './screening.ts'
+import { saidOutside } from './outside/said-outside.server.ts'
+import { concernsOf, screen, type CheckSaid } from './screening.ts'
 import { writeRevision } from './submit.server.ts'
 
 type Change = {
@@ -19,7 +20,6 @@ type Change = {
     decisions: number
     submitted_at: string
     published_at: string | null
-    moderation: Moderation
   }
   author: { id: string }
   body: string
@@ -32,16 +32,24 @@ type Change = {
  */
 export async function revise(db: Db, change: Change) {
   if (!canBeRevised(change.comment, change.at)) return { ok: false, why: 'changed' } as const
-  return db.transaction().execute((trx) => reviseIn(trx, change))
+  const outside = await saidOutside(db, change.body)
+  return db.transaction().execute((trx) => reviseIn(trx, { ...change, outside }))
 }
 
-async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
+type Screening = Change & { outside: CheckSaid[] }
+
+async function reviseIn(trx: Trx, { comment, author, body, outside, at }: Screening) {
+  const moderation = await modeAround(trx, { comment: comment.id, at })
+  // What an officer returned was asked for, and an officer reads it before anybody else.
+  if (moderation === 'read_only' && comment.state !== 'returned') {
+    return { ok: false, why: 'read_only' } as const
+  }
   const standing = await standingOf(trx, { person: author, act: 'revise', at })
   if (!standing.ok) return standing
   const number = comment.revision + 1
-  const said = screen(
-    await screenedFrom(trx, await aboutChange(trx, { comment, author, body, at })),
-  )
+  const about = { body, moderation, author, comment, isLate: false, at }
+  const comesBack = await isToComeBack(trx, comment)
+  const said = [...screen(await screenedFrom(trx, { ...about, comesBack })), ...outside]
   const concerns = concernsOf(said)
   const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
   const revised = await trx
@@ -69,8 +77,6 @@ async function reviseIn(trx: Trx, { comment, author, body, at }: Change) {
   return { ok: true } as const
 }
 
-async function aboutChange(trx: Trx, { comment, author, body, at }: Change) {
-  const { moderation, state, decisions } = comment
-  const comesBack = state !== 'published' || decisions > 0 || (await isRedacted(trx, comment.id))
-  return { body, moderation, author, comment, isLate: false, comesBack, at }
+async function isToComeBack(trx: Trx, { id, state, decisions }: Change['comment']) {
+  return state !== 'published' || decisions > 0 || isRedacted(trx, id)
 }

@@ -10,18 +10,17 @@ import {
   wordListEntries,
 } from '#db/queries/screening.server.ts'
 import type { Db } from '#db/schema.ts'
-import type { Moderation } from '#db/schema/publications.ts'
+import { newestSettings } from '#db/queries/check-settings.server.ts'
+import type { Mode } from '#db/schema/screening.ts'
 import { after, DAY, MINUTE } from '#app/platform/clock.ts'
+import { settingsFrom } from './check-settings.ts'
 import type { Screened, WordLists } from './checks/screened.ts'
 import { spamModel, untaughtModel } from './learn-spam.server.ts'
 import { questionsFor } from './screening.ts'
 
-const REPEATED_WITHIN = 6 * MINUTE
-const REFUSED_OVER = 7 * DAY
-
 type Sent = {
   body: string
-  moderation: Moderation
+  moderation: Mode
   author: { id: string }
   /** The comment it is a revision of. */
   comment: { id: string } | null
@@ -33,10 +32,12 @@ type Sent = {
 /** Gathers what the checks need to know. */
 export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
   const { body, moderation, author, comment, isLate, comesBack, at } = sent
-  const since = after(at, -REPEATED_WITHIN)
+  const settings = await checkSettings(db)
+  const since = after(at, -settings.repeat_minutes * MINUTE)
   const senders = await sendersOfSame(db, { body, since, except: comment?.id ?? null })
   return {
     ...(await wordLists(db)),
+    settings,
     spam: await spamModel(db, at),
     body,
     moderation,
@@ -44,16 +45,31 @@ export async function screenedFrom(db: Db, sent: Sent): Promise<Screened> {
     comesBack,
     isRepeat: senders.includes(author.id),
     isEcho: senders.some((sender) => sender !== author.id),
-    refusedShare: await refusedShareOf(db, { person: author.id, since: after(at, -REFUSED_OVER) }),
+    refusedShare: await refusedShareOf(db, {
+      person: author.id,
+      since: after(at, -settings.refused_days * DAY),
+      minimum: settings.refused_minimum,
+    }),
     isNewContributor: !(await hasBeenApproved(db, author.id)),
     isAlwaysPreModerated: await isAlwaysPreModerated(db, { person: author, at }),
   }
 }
 
+/** What administrators set of the checks. */
+export async function checkSettings(db: Db) {
+  return settingsFrom(await newestSettings(db))
+}
+
 /** What to say to an author about the words alone, before they are taken. */
 export async function questionsAbout(db: Db, body: string) {
-  return questionsFor({
+  return questionsFor(await wordsAlone(db, body))
+}
+
+/** Words that nobody in particular sent to any page: what would the checks find in them? */
+export async function wordsAlone(db: Db, body: string): Promise<Screened> {
+  return {
     ...(await wordLists(db)),
+    settings: await checkSettings(db),
     spam: untaughtModel(),
     body,
     moderation: 'after_publication',
@@ -64,7 +80,7 @@ export async function questionsAbout(db: Db, body: string) {
     refusedShare: null,
     isNewContributor: false,
     isAlwaysPreModerated: false,
-  })
+  }
 }
 
 async function wordLists(db: Db): Promise<WordLists> {

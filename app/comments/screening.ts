@@ -17,7 +17,7 @@ export type Concern = { reason: HoldReason; matched: string | null }
 
 export type CheckSaid = Finding & { check: Check }
 
-/** The policy, in the order an officer sees it. */
+/** The policy, in the order an officer reads what each check said. */
 const CHECKS: Check[] = [
   pageClosed,
   length,
@@ -35,14 +35,25 @@ const CHECKS: Check[] = [
 ]
 
 export function screen(screened: Screened): CheckSaid[] {
-  return CHECKS.map((check) => ({ check, ...check.look(screened) }))
+  return CHECKS.filter(({ switch: own }) => !own || screened.settings[own]).map((check) => ({
+    check,
+    ...check.look(screened),
+  }))
 }
+
+/** The queue names the first alone: what was found in the words, before who wrote them and where. */
+const MOST_TELLING: HoldReason[] = [
+  ...(['personal_data', 'word_list', 'external_check', 'classifier', 'links', 'repeat'] as const),
+  ...(['late', 'rejection_rate', 'premod_person', 'check_timeout'] as const),
+  ...(['new_contributor', 'premod_page', 'pre_election', 'reported'] as const),
+]
 
 /** Why a comment must wait for an officer; nothing found means it is published, unread. */
 export function concernsOf(said: CheckSaid[]): Concern[] {
   return said
     .filter(({ verdict }) => verdict === 'hold')
     .map(({ check, matched }) => ({ reason: check.reason, matched: matched?.join('\n') ?? null }))
+    .sort((a, b) => MOST_TELLING.indexOf(a.reason) - MOST_TELLING.indexOf(b.reason))
 }
 
 /** What an author is asked before a text is taken the first time. */

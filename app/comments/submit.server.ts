@@ -2,23 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Engine } from '#db/dialects/engine.ts'
 import { commentBySubmission } from '#db/queries/contributors.server.ts'
+import { publicationToComment } from '#db/queries/modes.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import type { Moderation } from '#db/schema/publications.ts'
+import type { Mode } from '#db/schema/screening.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import type { Barred } from '#app/moderation/sanction.ts'
 import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
-import { takesComments, takesLateComments, type Commenting } from '#app/publications/publication.ts'
+import { takesComments, takesLateComments } from '#app/publications/publication.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs, type CommentText } from './comment.ts'
 import { screenedFrom } from './screened.server.ts'
 import { concernsOf, screen, type CheckSaid, type Concern } from './screening.ts'
+import { saidOutside } from './outside/said-outside.server.ts'
 import { tellOfReply } from './tell-of-reply.server.ts'
 import { writeOnce } from './write-once.server.ts'
 
 type Submission = {
-  publication: Commenting & { id: string; moderation: Moderation }
+  publication: { id: string }
   parent: { id: string; root_id: string; depth: number; shown_as: string } | null
   author: { id: string; name: string }
   text: CommentText
@@ -29,20 +31,22 @@ type Submission = {
 
 export type Submitted =
   | { ok: true; comment: { id: string; reference: string } }
-  | { ok: false; why: 'closed' | 'nothing_to_answer' }
+  | { ok: false; why: 'closed' | 'read_only' | 'nothing_to_answer' }
   | Barred
 
 /** Takes a comment in that was written before closing time, or, to be held, within the hour after. The same submission key gives the same comment, however often it is sent. */
 export async function submit(db: Db, engine: Engine, submission: Submission): Promise<Submitted> {
-  const { publication, writtenAt, at } = submission
-  const isLate = takesLateComments(publication, writtenAt ?? at)
-  if (!isLate && !takesComments(publication, writtenAt ?? at)) return { ok: false, why: 'closed' }
+  const page = await pageFor(db, submission)
+  if (!page.ok) return page
   if (submission.parent && submission.parent.shown_as !== 'text') {
     return { ok: false, why: 'nothing_to_answer' }
   }
+  const outside = once(() => saidOutside(db, submission.text.body))
   return writeOnce<Submitted>(engine, {
-    write: () =>
-      db.transaction().execute((trx) => submitUnlessBarred(trx, { ...submission, isLate })),
+    write: async () => {
+      const saidBefore = await outside()
+      return db.transaction().execute((trx) => submitIfTaken(trx, submission, saidBefore))
+    },
     twin: async () => {
       const comment = await sentBefore(db, submission)
       return comment && { ok: true, comment }
@@ -50,24 +54,44 @@ export async function submit(db: Db, engine: Engine, submission: Submission): Pr
   })
 }
 
+/** Whether the page takes it now: asked again in the transaction, for a page may close meanwhile. */
+async function pageFor(db: Db, { publication, writtenAt, at }: Submission) {
+  const page = await publicationToComment(db, { publication: publication.id, at })
+  if (page?.moderation === 'read_only') return { ok: false, why: 'read_only' } as const
+  const isLate = page !== undefined && takesLateComments(page, writtenAt ?? at)
+  if (!page || (!isLate && !takesComments(page, writtenAt ?? at))) {
+    return { ok: false, why: 'closed' } as const
+  }
+  return { ok: true, moderation: page.moderation, isLate } as const
+}
+
+function once<T>(ask: () => Promise<T>) {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= ask())
+}
+
 function sentBefore(db: Db, { author, text }: Submission) {
   return commentBySubmission(db, { person: author.id, key: text.submissionKey })
 }
 
-type Screening = Submission & { isLate: boolean }
+type Screening = Submission & { moderation: Mode; isLate: boolean; outside: CheckSaid[] }
 
-async function submitUnlessBarred(trx: Trx, submission: Screening): Promise<Submitted> {
+async function submitIfTaken(trx: Trx, submission: Submission, outside: CheckSaid[]) {
+  const page = await pageFor(trx, submission)
+  if (!page.ok) return page
   const { author: person, at } = submission
   const standing = await standingOf(trx, { person, act: 'comment', at })
-  return standing.ok ? { ok: true, comment: await submitIn(trx, submission) } : standing
+  if (!standing.ok) return standing
+  const { moderation, isLate } = page
+  const comment = await submitIn(trx, { ...submission, moderation, isLate, outside })
+  return { ok: true, comment } as const
 }
 
 async function submitIn(trx: Trx, submission: Screening) {
-  const { publication, parent, author, text, isLate, at } = submission
+  const { publication, parent, author, text, moderation, isLate, outside, at } = submission
   const { body } = text
-  const { moderation } = publication
   const about = { body, moderation, author, comment: null, isLate, comesBack: false, at }
-  const said = screen(await screenedFrom(trx, about))
+  const said = [...screen(await screenedFrom(trx, about)), ...outside]
   const concerns = concernsOf(said)
   const state = concerns.length > 0 ? ('held' as const) : ('published' as const)
   const published_at = state === 'published' ? at : null

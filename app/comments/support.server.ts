@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
+import { modeAround } from '#db/queries/modes.server.ts'
 import { standingOf } from '#app/moderation/standing.server.ts'
 
 type Support = {
@@ -10,13 +11,16 @@ type Support = {
   at: string
 }
 
-/** Supports a shown comment, or takes the support back, counted in the same transaction. */
+/** Supports a shown comment, or takes the support back, counted in the same transaction. A read-only page gains none. */
 export function supportComment(db: Db, support: Support) {
   return db.transaction().execute((trx) => supportIn(trx, support))
 }
 
 async function supportIn(trx: Trx, support: Support) {
-  const { person, at } = support
+  const { comment, person, wanted, at } = support
+  if (wanted && (await modeAround(trx, { comment: comment.id, at })) === 'read_only') {
+    return { ok: false, why: 'read_only' } as const
+  }
   const standing = await standingOf(trx, { person, act: 'support', at })
   if (standing.ok) await (support.wanted ? give(trx, support) : takeBack(trx, support))
   return standing

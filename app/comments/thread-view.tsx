@@ -14,11 +14,12 @@ type Thread = Omit<Around, 'sections' | 'answers'> & {
 
 /** The comments of a publication: quieter than the page they stand under. */
 export function Thread(page: Thread) {
-  const { thread, sections, slug, isOpen, isSignedIn, canReply, holding } = page
+  const { thread, sections, slug, isOpen, isFrozen, isSignedIn, canReply, holding } = page
   const { threads, counts, view, next } = thread
   const headings = new Map(sections.map((section) => [section.section_key, section.heading]))
   const answers = answersByComment(thread.answers)
-  const around = { slug, isOpen, isSignedIn, canReply, sections: headings, answers, holding }
+  const where = { slug, isOpen, isFrozen, isSignedIn, canReply }
+  const around = { ...where, sections: headings, answers, holding }
   const isPart = view.from !== null || view.thread !== null
   return (
     <section aria-labelledby="comments">

@@ -52,6 +52,7 @@ async function writePublication(trx: Trx, { intake, source, speaker, at }: Takin
       appointment_id: speaker.id,
       edition: 1,
       moderation: 'first_comment',
+      follows_site_since: at,
       comments_close_at: intake.commentsCloseAt,
       first_published_at: intake.publishedAt,
       source,

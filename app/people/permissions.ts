@@ -48,6 +48,12 @@ export const ACTS = {
     ['own', 'own', 'own', 'own', 'own'],
     'A guest by the link in their mail.',
   ),
+  complain: row('Send a notice of complaint about a comment', everyone),
+  answer_complaint: row(
+    'Read a notice of complaint about one’s own comment, and answer it',
+    ['own', 'own', 'own', 'own', 'own'],
+    'A guest by the link in their mail.',
+  ),
   claim_legacy: row('Claim comments of an old blog', owners, 'By confirming the old address.'),
 
   see_member_home: row('See what waits for a member', members),
@@ -72,6 +78,16 @@ export const ACTS = {
     officers,
     'Never a colleague or a member. A ban needs a second officer, an appeal a different one.',
   ),
+  settle_complaint: row(
+    'Read and settle notices of complaint',
+    officers,
+    'Never one of their own, nor about their own comment or page. Members see none.',
+  ),
+  set_page_mode: row(
+    'Say how comments are taken on a page, or close it',
+    officers,
+    'Never on a page they publish.',
+  ),
   ask_for_reply: row('Ask a member for a reply, give the facts, draft it, send it', officers),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),
@@ -81,6 +97,7 @@ export const ACTS = {
   manage_people: row('Invite, appoint, disable; give and end roles', administrators),
   manage_providers: row('Plan the end of a sign-in provider', administrators),
   set_calendar: row('Set working hours and bank holidays', administrators),
+  set_checks: row('Set the site’s default, the checks and the word lists', administrators),
   set_pre_election: row('Set the time before an election', administrators),
   read_audit: row('Read the audit log', administrators),
   settle_mail: row('Settle mail that could not be sent', administrators),

@@ -24,7 +24,13 @@ export type Config = {
   quickestFormMs: number
   /** How many times the usual number one network may send: a whole town hall behind one address. */
   networkFactor: number
+  /** What we sign with what an outside check is asked; without it none is asked. */
+  externalCheckSecret: string | null
+  model: ModelEndpoint | null
 }
+
+/** A language model that speaks as OpenAI's do. */
+export type ModelEndpoint = { url: string; name: string; key: string | null; patienceMs: number }
 
 /** A setting that is missing or weak: the message says which, and what to write. */
 export class SettingsError extends Error {
@@ -56,6 +62,17 @@ const Common = z.object({
   // For tests, which type faster than people.
   QUICKEST_FORM_MS: z.coerce.number().int().min(0).default(2_000),
   NETWORK_LIMIT_FACTOR: z.coerce.number().min(1).max(1_000).default(1),
+  EXTERNAL_CHECK_SECRET: z
+    .string()
+    .refine(isStrong, 'is weak: use 32 characters or more, drawn at random')
+    .optional(),
+  MODEL_CHECK_URL: z
+    .string()
+    .refine(isSafeAddress, 'must be an https:// address (http:// only for localhost)')
+    .optional(),
+  MODEL_CHECK_NAME: z.string().min(1).max(200).optional(),
+  MODEL_CHECK_KEY: z.string().min(1).optional(),
+  MODEL_CHECK_TIMEOUT_MS: z.coerce.number().int().min(100).max(5_000).default(800),
 })
 
 const needed = (what: string) =>
@@ -100,6 +117,7 @@ function realConfig(set: Record<string, string | undefined>): Config {
     host: settings.HOST ?? '0.0.0.0',
     secret: settings.SECRET,
     signIn: signInSettings(set),
+    externalCheckSecret: settings.EXTERNAL_CHECK_SECRET ?? null,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM,
   }
@@ -117,6 +135,7 @@ function demoConfig(set: Record<string, string | undefined>): Config {
     host: '127.0.0.1',
     secret,
     signIn: {},
+    externalCheckSecret: settings.EXTERNAL_CHECK_SECRET ?? secret,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM ?? 'Ambleford Borough Council <talk@ambleford.example>',
   }
@@ -131,8 +150,21 @@ function shared(settings: z.infer<typeof Common>) {
     proxies: settings.TRUST_PROXY,
     quickestFormMs: settings.QUICKEST_FORM_MS,
     networkFactor: settings.NETWORK_LIMIT_FACTOR,
+    model: modelIn(settings),
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
+}
+
+function modelIn(settings: z.infer<typeof Common>): ModelEndpoint | null {
+  const { MODEL_CHECK_URL: url, MODEL_CHECK_NAME: name } = settings
+  if (!url) return null
+  if (!name) {
+    throw new SettingsError(
+      'Folkmoot cannot start with these settings:\n  MODEL_CHECK_NAME is missing: the model to ask at MODEL_CHECK_URL',
+    )
+  }
+  const key = settings.MODEL_CHECK_KEY ?? null
+  return { url, name, key, patienceMs: settings.MODEL_CHECK_TIMEOUT_MS }
 }
 
 function signInSettings(set: Record<string, string | undefined>) {

@@ -13,6 +13,7 @@ export type Problem =
   | 'link_over'
   | 'too_many'
   | 'barred'
+  | 'read_only'
 
 export type Refusal = {
   status: number

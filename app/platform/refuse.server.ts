@@ -14,6 +14,12 @@ export function notFound() {
   return refuse({ status: 404, problem: 'not_found' })
 }
 
+/** Nobody adds to the page any more; whatever was typed is given back. */
+export function readOnly(kept: [string, string][] = []) {
+  const because = 'This page is read-only: what was said stays, and nobody adds to it.'
+  return refuse({ status: 409, problem: 'read_only', because, kept })
+}
+
 /** What was asked can no longer be done; whatever was typed is given back. */
 export function tooLate(kept: [string, string][] = []) {
   const because =

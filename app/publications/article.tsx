@@ -43,22 +43,34 @@ export function Article({ publication, sections, editions, isOpen, isSupported }
           <Prose html={section.html as SafeHtml} />
         </section>
       ))}
-      <div className="acts">
-        <PostForm action={`/publications/${publication.slug}/support`}>
-          <input type="hidden" name="wanted" value={isSupported ? 'no' : 'yes'} />
-          <button type="submit" className="as-link" aria-pressed={isSupported}>
-            {isSupported ? 'You support this page' : 'Support this page'} ·{' '}
-            {publication.support_count}
-          </button>
-        </PostForm>
-      </div>
+      <Support publication={publication} isSupported={isSupported} />
     </article>
   )
 }
 
 type Shown = { publication: SerializeFrom<PublishedPage> }
 
-function whenComments({ comments_close_at }: Shown['publication'], isOpen: boolean) {
+function Support({ publication, isSupported }: Shown & { isSupported: boolean }) {
+  if (publication.moderation === 'read_only') {
+    return <p className="quiet">Support · {publication.support_count}</p>
+  }
+  return (
+    <div className="acts">
+      <PostForm action={`/publications/${publication.slug}/support`}>
+        <input type="hidden" name="wanted" value={isSupported ? 'no' : 'yes'} />
+        <button type="submit" className="as-link" aria-pressed={isSupported}>
+          {isSupported ? 'You support this page' : 'Support this page'} ·{' '}
+          {publication.support_count}
+        </button>
+      </PostForm>
+    </div>
+  )
+}
+
+function whenComments(publication: Shown['publication'], isOpen: boolean) {
+  const { comments_close_at, moderation } = publication
+  if (moderation === 'read_only') return 'Read-only'
+  if (moderation === 'closed') return 'Comments are closed'
   if (!comments_close_at) return isOpen ? 'Open for comment' : 'Comments are closed'
   return isOpen
     ? `Comments open until ${timeIn(comments_close_at)}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
-import type { Kind, SpeechText } from '#db/schema/publications.ts'
+import type { Kind, Moderation, SpeechText } from '#db/schema/publications.ts'
 
 const LONGEST_TITLE = 140
 const LONGEST_SUMMARY = 400
@@ -68,7 +68,7 @@ export function parseDraft(kind: Kind, form: FormData): Parsed<Draft> {
 export type Release = {
   change: 'major' | 'minor'
   changeNote: string | null
-  moderation: 'every_comment' | 'first_comment' | 'after_publication'
+  moderation: Moderation | 'site_default'
   voice: 'member' | 'council'
   closesOn: string | null
 }
@@ -79,7 +79,7 @@ const ReleaseForm = z
     change_note: words({ longest: 300, tooLong: 'Change note must be 300 characters or fewer' })
       .optional()
       .transform((note) => note || null),
-    moderation: z.enum(['every_comment', 'first_comment', 'after_publication'], {
+    moderation: z.enum(['site_default', 'every_comment', 'first_comment', 'after_publication'], {
       error: 'Select when comments are read',
     }),
     voice: z.enum(['member', 'council'], { error: 'Select who is speaking' }),

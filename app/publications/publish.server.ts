@@ -78,7 +78,7 @@ async function takeNumber(trx: Trx, { publication, edition, release, at }: Numbe
     .set((eb) => ({
       edition,
       voice: release.voice,
-      moderation: release.moderation,
+      ...readingOf(release, at),
       comments_close_at: closingTime(publication, release),
       first_published_at: eb.fn.coalesce('first_published_at', eb.val(at)),
     }))
@@ -87,6 +87,11 @@ async function takeNumber(trx: Trx, { publication, edition, release, at }: Numbe
     .where('edition', edition === 1 ? 'is' : '=', edition === 1 ? null : edition - 1)
     .executeTakeFirst()
   return taken.numUpdatedRows === 1n
+}
+
+function readingOf({ moderation }: Release, at: string) {
+  if (moderation !== 'site_default') return { moderation, follows_site_since: null }
+  return { follows_site_since: at }
 }
 
 /** A closing day left as it was keeps its hour; a new one ends with the day. */

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import type { Section } from './article.tsx'
-import { MODERATION_NAMES } from './publication.ts'
+import { MODE_NAMES } from './mode.ts'
 import type { PublishedPage } from './publication-from.server.ts'
 
 type Rail = {
@@ -36,7 +36,7 @@ export function Rail({ publication, sections, review, themes, tags }: Rail) {
       {review && <HowDecided review={review} />}
       <section>
         <h2>How comments are moderated</h2>
-        <p>{MODERATION_NAMES[publication.moderation]}</p>
+        <p>{MODE_NAMES[publication.moderation]}</p>
         <p>
           <a href="/house-rules">House rules</a>
           <br />

@@ -7,10 +7,12 @@ type Fields = {
   edition: number
   typed: Record<string, string | undefined>
   errors: FieldErrors | undefined
+  /** An officer has said how comments are taken on it: their word goes before the choice made here. */
+  isSetByOfficer?: boolean
 }
 
 /** How a draft goes out: who speaks, how comments are read and until when, what changed. */
-export function ReleaseFields({ edition, typed, errors }: Fields) {
+export function ReleaseFields({ edition, typed, errors, isSetByOfficer }: Fields) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -26,6 +28,9 @@ export function ReleaseFields({ edition, typed, errors }: Fields) {
       <Radios
         name="moderation"
         label="When are comments read?"
+        hint={
+          isSetByOfficer && 'A moderator has set this for the page. Their word goes before yours.'
+        }
         choices={Object.entries(MODERATION_CHOICES).map(([value, label]) => ({ value, label }))}
         errors={errors}
         value={typed.moderation}

@@ -29,6 +29,7 @@ async function startIn(trx: Trx, { kind, draft, member, at }: Start) {
       voice: 'member',
       appointment_id: member.appointment.id,
       moderation: 'first_comment',
+      follows_site_since: at,
       created_by: member.id,
       created_at: at,
     })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/schema.ts'
+import { publicationToComment } from '#db/queries/modes.server.ts'
 import { standingOf } from '#app/moderation/standing.server.ts'
 
 type Support = {
@@ -10,13 +11,15 @@ type Support = {
   at: string
 }
 
-/** Supports a publication, or takes the support back, counted in the same transaction. */
+/** Supports a publication, or takes the support back, counted in the same transaction. A read-only page gains none. */
 export function supportPublication(db: Db, support: Support) {
   return db.transaction().execute((trx) => supportIn(trx, support))
 }
 
 async function supportIn(trx: Trx, support: Support) {
-  const { person, at } = support
+  const { publication, person, wanted, at } = support
+  const page = await publicationToComment(trx, { publication: publication.id, at })
+  if (wanted && page?.moderation === 'read_only') return { ok: false, why: 'read_only' } as const
   const standing = await standingOf(trx, { person, act: 'support', at })
   if (standing.ok) await (support.wanted ? give(trx, support) : takeBack(trx, support))
   return standing

@@ -168,6 +168,10 @@ const PROBLEMS: Record<string, Explained> = {
       <p>Nothing was sent. What you wrote is kept on this page for you to copy or send later.</p>
     ),
   },
+  read_only: {
+    title: 'This page is read-only',
+    body: <p>Nothing was changed. Everything that was said here can still be read.</p>,
+  },
   unreadable: {
     title: 'We could not read what was sent',
     body: <p>Use your browser’s back button and send the form again.</p>,

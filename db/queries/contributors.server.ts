@@ -64,7 +64,10 @@ export async function hasBeenApproved(db: Db, person: string) {
   const row = await db
     .selectFrom('comment')
     .leftJoin('decision', (join) =>
-      join.onRef('decision.comment_id', '=', 'comment.id').on('decision.verdict', '=', 'publish'),
+      join
+        .onRef('decision.comment_id', '=', 'comment.id')
+        .on('decision.verdict', '=', 'publish')
+        .on('decision.undone_at', 'is', null),
     )
     .select('comment.id')
     .where('comment.person_id', '=', person)
@@ -75,8 +78,10 @@ export async function hasBeenApproved(db: Db, person: string) {
   return row !== undefined
 }
 
-/** The share refused of a person's comments last decided since a moment; null when none was. */
-export async function refusedShareOf(db: Db, { person, since }: { person: string; since: string }) {
+type Lately = { person: string; since: string; minimum: number }
+
+/** The share refused of a person's comments last decided since a moment; null when fewer were than the minimum. */
+export async function refusedShareOf(db: Db, { person, since, minimum }: Lately) {
   const decided = await db
     .selectFrom('decision')
     .innerJoin('comment', (join) =>
@@ -87,9 +92,10 @@ export async function refusedShareOf(db: Db, { person, since }: { person: string
     .select('decision.verdict')
     .where('comment.person_id', '=', person)
     .where('decision.decided_at', '>=', since)
+    .where('decision.undone_at', 'is', null)
     .limit(200)
     .execute()
-  if (decided.length === 0) return null
+  if (decided.length === 0 || decided.length < minimum) return null
   const refused = decided.filter(({ verdict }) => verdict === 'withhold' || verdict === 'remove')
   return refused.length / decided.length
 }

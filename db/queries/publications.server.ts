@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema.ts'
 import type { Kind } from '../schema/publications.ts'
+import { modeAt, modeReason, modeSince } from './modes.server.ts'
 
 export async function slugIsTaken(db: Db, slug: string) {
   const row = await db
@@ -11,8 +12,8 @@ export async function slugIsTaken(db: Db, slug: string) {
   return row !== undefined
 }
 
-/** What stands on a publication's page: the edition the public reads, and who speaks. */
-export function publicationBySlug(db: Db, slug: string) {
+/** What stands on a publication's page at a moment: the edition the public reads, who speaks, how comments are taken. */
+export function publicationBySlug(db: Db, { slug, at }: { slug: string; at: string }) {
   return db
     .selectFrom('publication')
     .innerJoin('edition', (join) =>
@@ -28,11 +29,13 @@ export function publicationBySlug(db: Db, slug: string) {
       'publication.kind',
       'publication.voice',
       'publication.edition',
-      'publication.moderation',
       'publication.comments_close_at',
       'publication.first_published_at',
       'publication.withdrawn_at',
       'publication.withdrawn_reason',
+      modeAt(at).as('moderation'),
+      modeSince(at).as('moderation_since'),
+      modeReason(at).as('moderation_reason'),
       'publication.support_count',
       'publication.appointment_id',
       'edition.id as editionId',
@@ -49,23 +52,6 @@ export function publicationBySlug(db: Db, slug: string) {
       'portfolio.slug as portfolioSlug',
     ])
     .where('publication.slug', '=', slug)
-    .executeTakeFirst()
-}
-
-/** What decides whether a page takes a comment. */
-export function publicationToComment(db: Db, publication: string) {
-  return db
-    .selectFrom('publication')
-    .select([
-      'id',
-      'slug',
-      'edition',
-      'moderation',
-      'comments_close_at',
-      'withdrawn_at',
-      'appointment_id',
-    ])
-    .where('id', '=', publication)
     .executeTakeFirst()
 }
 
@@ -144,6 +130,7 @@ export type ListedPublication = Awaited<ReturnType<typeof openForComment>>[numbe
 export function openForComment(db: Db, { at, limit }: { at: string; limit: number }) {
   return listed(db)
     .where('publication.comments_close_at', '>', at)
+    .where(modeAt(at), 'not in', ['read_only', 'closed'])
     .orderBy('publication.comments_close_at')
     .orderBy('publication.id')
     .limit(limit)
@@ -217,6 +204,7 @@ export function publicationForAuthor(
       'voice',
       'edition',
       'moderation',
+      'follows_site_since',
       'comments_close_at',
       'withdrawn_at',
     ])

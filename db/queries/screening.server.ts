@@ -1,6 +1,7 @@
 import type { Db } from '../schema.ts'
+import { MOST_WORDS } from './word-lists.server.ts'
 
-const MOST_WORDS = 2_000
+const MOST_NAMES = 2_000
 
 export function wordListEntries(db: Db) {
   return db
@@ -25,7 +26,7 @@ export async function memberNames(db: Db) {
     .selectFrom('appointment')
     .select('holder_name')
     .distinct()
-    .limit(MOST_WORDS)
+    .limit(MOST_NAMES)
     .execute()
   return rows.flatMap(({ holder_name }) => [holder_name, ...longWordsOf(holder_name)])
 }

@@ -14,7 +14,10 @@ export interface PublicationTable {
   appointment_id: string
   /** The number of the edition the public reads; null until the first is published. */
   edition: number | null
+  /** Chosen when it was published; a row of `moderation_schedule` goes before it. */
   moderation: Moderation
+  /** Since when the site's default stands in for `moderation`; null where one was chosen. */
+  follows_site_since: Timestamp | null
   comments_close_at: Timestamp | null
   first_published_at: Timestamp | null
   withdrawn_at: Timestamp | null

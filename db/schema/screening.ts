@@ -3,6 +3,7 @@ import type { Moderation } from './publications.ts'
 
 export type CheckVerdict = 'clear' | 'flag' | 'hold'
 export type WordEffect = 'hold' | 'flag'
+/** Before publication, first comments only, afterwards; frozen; or closed to new comments. */
 export type Mode = Moderation | 'read_only' | 'closed'
 
 /** What one check said of one revision. */
@@ -36,8 +37,23 @@ export interface AllowedWordTable {
 export interface ModerationScheduleTable {
   id: Once<string>
   publication_id: Once<string | null>
-  mode: Once<Mode>
+  /** `site_default` gives a page back to whatever the site has. */
+  mode: Once<Mode | 'site_default'>
   starts_at: Once<Timestamp>
+  /** Public. */
+  reason: Once<string>
+  set_by: Once<string>
+  set_at: Once<Timestamp>
+  /** Called off before it began: it never was in force. */
+  cancelled_by: string | null
+  cancelled_at: Timestamp | null
+}
+
+/** What an administrator set of the checks; of each name the newest row holds. */
+export interface CheckSettingTable {
+  id: Once<string>
+  name: Once<string>
+  value: Once<string>
   set_by: Once<string>
   set_at: Once<Timestamp>
 }

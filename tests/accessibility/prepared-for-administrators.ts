@@ -41,6 +41,15 @@ export const FOR_ADMINISTRATORS: Record<string, (page: Page) => Promise<void>> =
         .execute()
       return `/admin/invitations/${id}/end`
     }),
+  'word trial': async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Ada Clerk' })
+    await page.waitForLoadState()
+    await page.goto('/admin/words')
+    await page.getByLabel('A text to try').fill('Ring me on 07700 900123.')
+    await page.getByRole('button', { name: 'What would happen to this text?' }).click()
+    await page.getByText('It would be held').waitFor()
+  },
   'provider kept': (page) =>
     asks(page, async (db) => {
       const days = { removed_on: '2099-01-01', planned_at: AT }

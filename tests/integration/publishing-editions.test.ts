@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import type { Draft, Release } from '#app/publications/draft.ts'
 import { publish } from '#app/publications/publish.server.ts'
@@ -57,7 +58,7 @@ async function onThePage({ id }: { id: string }) {
     .select('slug')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const page = await publicationBySlug(db, slug)
+  const page = await publicationBySlug(db, { slug, at: now() })
   return page && { ...page, sections: await sectionsOf(db, page.editionId) }
 }
 

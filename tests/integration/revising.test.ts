@@ -20,7 +20,7 @@ async function aReturnedComment(comment: { id: string }) {
   const number = rules++
   await aHouseRule(number)
   await aDecision(comment, { verdict: 'return', rule: number, note: 'Take out the name.' })
-  return { ...(await theComment(comment.id)), moderation: 'after_publication' as const }
+  return theComment(comment.id)
 }
 let rules = 1
 
@@ -44,7 +44,8 @@ test('a returned comment comes back changed and waits for an officer', async () 
   expect(now.waiting_since).not.toBeNull()
   const { id, body } = await theRevision(comment)
   expect(body).toBe('Keep the maps, please.')
-  expect(await holdsOn(db, id)).toMatchObject([{ reason: 'premod_person' }])
+  const holds = await holdsOn(db, id)
+  expect(holds.map(({ reason }) => reason)).toContain('premod_person')
 })
 
 test('the words written first are never overwritten', async () => {
@@ -77,20 +78,16 @@ test('only its author changes a comment', async () => {
   expect(await theComment(comment.id)).toMatchObject({ state: 'returned', revision: 1 })
 })
 
-function freshly(comment: Awaited<ReturnType<typeof theComment>>) {
-  return { ...comment, moderation: 'after_publication' as const }
-}
-
 test('for a quarter of an hour an author changes what was published, and it stays on the page', async () => {
   const by = await aPerson()
   const comment = await aComment({ by })
-  expect(await changing(freshly(comment), by)).toEqual({ ok: true })
+  expect(await changing(comment, by)).toEqual({ ok: true })
   expect(await theComment(comment.id)).toMatchObject({ state: 'published', revision: 2 })
 })
 
 test('after a quarter of an hour nobody changes what was published', async () => {
   const by = await aPerson()
-  const comment = freshly(await aComment({ by }))
+  const comment = await aComment({ by })
   const at = after(comment.submitted_at, 15 * MINUTE)
   expect(await revise(db, { comment, author: by, body: 'Too late.', at })).toEqual(REFUSED)
   expect(await theComment(comment.id)).toMatchObject({ revision: 1 })
@@ -99,7 +96,7 @@ test('after a quarter of an hour nobody changes what was published', async () =>
 test('a change that a check finds something in waits, and leaves its line in the thread', async () => {
   const by = await aPerson()
   const comment = await aComment({ by })
-  await changing(freshly(comment), by, 'Ring me on 01303 850388.')
+  await changing(comment, by, 'Ring me on 01303 850388.')
   expect(await theComment(comment.id)).toMatchObject({ state: 'held', shown_as: 'placeholder' })
   expect(await holdsOn(db, (await theRevision(comment)).id)).toMatchObject([
     { reason: 'personal_data', matched: '01303 850388' },
@@ -110,13 +107,13 @@ test('a change of what an officer has decided waits to be read again', async () 
   const by = await aPerson()
   const comment = await aComment({ by })
   await aDecision(comment, { verdict: 'publish' })
-  await changing(freshly(await theComment(comment.id)), by)
+  await changing(await theComment(comment.id), by)
   expect(await theComment(comment.id)).toMatchObject({ state: 'held', revision: 2 })
 })
 
 test('a change that an officer’s decision overtook is not taken', async () => {
   const by = await aPerson()
-  const seen = freshly(await aComment({ by }))
+  const seen = await aComment({ by })
   await aDecision(seen, { verdict: 'publish' })
   expect(await changing(seen, by)).toEqual(REFUSED)
 })

@@ -1,6 +1,7 @@
 import type { Act } from '#app/people/permissions.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
+import * as screening from './screening-places.ts'
 import { REPLY_DESK } from './reply-desk-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
@@ -24,6 +25,7 @@ const aboutReview = { act: null, at: places.aReviewToDecide } as const
 const aboutPerson = { act: null, at: places.aStaffPerson } as const
 const ownSanction = { act: 'see_sanction', at: moderating.aSanctionOfTheirs } as const
 const aboutSanction = { act: null, at: moderating.aSanctionOfTheirs } as const
+const aboutComplaint = { act: null, at: moderating.aComplaintToSettle } as const
 const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
@@ -40,11 +42,15 @@ export const RULES: Record<string, Rule> = {
   'public/comment-support.tsx': { act: 'read', form: 'support', at: places.aCommentToRead },
   'public/report-new.tsx': { act: 'report', at: places.aCommentToRead },
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
+  'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
   'public/what-changed.tsx': read,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
+  'public/moderation-register-file.ts': read,
+  'public/moderation-figures.tsx': read,
+  'public/moderation-figures-file.ts': read,
   'public/house-rules.tsx': read,
   'public/privacy.tsx': read,
   'public/cookies.tsx': read,
@@ -107,6 +113,10 @@ export const RULES: Record<string, Rule> = {
   'account/sanction.tsx': ownSanction,
   'account/sanction-acknowledgement.tsx': ownSanction,
   'account/sanction-appeal-new.tsx': ownSanction,
+  'account/complaint-answer-new.tsx': {
+    act: 'answer_complaint',
+    at: moderating.aComplaintAboutThem,
+  },
   'account/comment-sent.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/trace.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/revision-new.tsx': { act: 'change_comment', at: places.aReturnedComment },
@@ -134,7 +144,7 @@ export const RULES: Record<string, Rule> = {
   'officer/saved-reply-removal.tsx': staff,
   'officer/bulk-decisions.tsx': staff,
   'officer/bulk-decision-new.tsx': staff,
-  'officer/bulk-decision.tsx': { act: null, at: places.aBulkDecision },
+  'officer/bulk-decision.tsx': { act: null, at: moderating.aBulkDecision },
   'officer/claim.tsx': { act: null, at: places.aCommentToDecide },
   'officer/claim-heartbeat.ts': { act: null, at: places.aCommentToDecide },
   'officer/claim-release.ts': { act: null, at: places.aCommentToDecide },
@@ -148,6 +158,15 @@ export const RULES: Record<string, Rule> = {
   'officer/sanction-lifting.tsx': aboutSanction,
   'officer/sanction-appeal-answer.tsx': aboutSanction,
   'officer/person-sanctions.tsx': aboutPerson,
+  'officer/complaints.tsx': staff,
+  'officer/complaint.tsx': aboutComplaint,
+  'officer/complaint-notification.tsx': aboutComplaint,
+  'officer/complaint-return.tsx': aboutComplaint,
+  'officer/complaint-closing.tsx': aboutComplaint,
+  'officer/complaint-removal.tsx': aboutComplaint,
+  'officer/publications.tsx': staff,
+  'officer/mode-new.tsx': { act: null, at: places.aPage },
+  'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
@@ -160,6 +179,13 @@ export const RULES: Record<string, Rule> = {
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,
+  'admin/moderation.tsx': staff,
+  'admin/checks.tsx': staff,
+  'admin/site-mode-new.tsx': staff,
+  'admin/site-mode-cancellation.tsx': { act: null, at: screening.aSiteModeToCome },
+  'admin/words.tsx': staff,
+  'admin/word-trial.tsx': staff,
+  'admin/word-removal.tsx': { act: null, at: screening.aListedWord },
   'admin/calendar.tsx': staff,
   'admin/working-hours.tsx': staff,
   'admin/bank-holiday-removal.tsx': {

@@ -154,6 +154,8 @@ type Said = {
 export async function aComment(said: Said = {}) {
   const publication = said.on ?? (await aPublication())
   const author = said.by ?? (await aPerson())
+  const { moderation } = publication
+  await db.updateTable('publication').set({ moderation }).where('id', '=', publication.id).execute()
   const submitted = await submit(db, engine, {
     publication,
     parent: said.inReplyTo ? await theComment(said.inReplyTo) : null,

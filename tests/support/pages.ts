@@ -56,6 +56,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],
   '/reviews/:slug/outcome': [{ path: '/reviews/library-service-review/outcome', as: null }],
   '/moderation-register': [{ path: '/moderation-register', as: null }],
+  '/moderation/figures': [{ path: '/moderation/figures', as: null }],
   '/house-rules': [{ path: '/house-rules', as: null }],
   '/privacy': [{ path: '/privacy', as: null }],
   '/cookies': [{ path: '/cookies', as: null }],
@@ -150,6 +151,10 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/bulk-decisions/new?all=yes&filter=', as: OFFICER },
   ],
   '/officer/bulk-decisions/:id': [{ path: 'prepared: bulk decision', as: null }],
+  '/officer/publications': [{ path: '/officer/publications', as: OFFICER }],
+  '/officer/publications/:slug/modes/new': [
+    { path: '/officer/publications/trees-we-are-planting/modes/new', as: OFFICER },
+  ],
   '/officer/reviews': [{ path: '/officer/reviews', as: OFFICER }],
   '/officer/reviews/new': [{ path: '/officer/reviews/new', as: OFFICER }],
   '/officer/reviews/:slug': [
@@ -169,6 +174,14 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
+  '/admin/moderation': [{ path: '/admin/moderation', as: ADMINISTRATOR }],
+  '/admin/moderation/checks': [{ path: '/admin/moderation/checks', as: ADMINISTRATOR }],
+  '/admin/moderation/modes/new': [{ path: '/admin/moderation/modes/new', as: ADMINISTRATOR }],
+  '/admin/words': [
+    { path: '/admin/words?list=allowed', as: ADMINISTRATOR },
+    { path: '/admin/words?q=x', as: ADMINISTRATOR },
+  ],
+  '/admin/words/trial': [{ path: 'prepared: word trial', as: null }],
   '/admin/calendar': [{ path: '/admin/calendar', as: ADMINISTRATOR }],
   '/admin/calendar/hours': [{ path: '/admin/calendar/hours', as: ADMINISTRATOR }],
   '/admin/roles': [{ path: '/admin/roles', as: ADMINISTRATOR }],

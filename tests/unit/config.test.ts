@@ -139,3 +139,31 @@ describe('a real installation', () => {
     }
   })
 })
+
+describe('checks outside', () => {
+  const secret = 'kV4w0zTq8dXr2PmLb6YhNs9JgCf3AeUj'
+  const model = { MODEL_CHECK_URL: 'https://models.example/v1', MODEL_CHECK_NAME: 'small' }
+
+  test('none is asked until its settings say so', () => {
+    const set = readConfig({ ...REAL, DATA_FOLDER: folder })
+    expect(set).toMatchObject({ externalCheckSecret: null, model: null })
+  })
+
+  test('a weak secret is refused', () => {
+    const weak = { ...REAL, DATA_FOLDER: folder, EXTERNAL_CHECK_SECRET: 'secret' }
+    expect(refusal(weak)).toContain('EXTERNAL_CHECK_SECRET is weak')
+    expect(readConfig({ ...weak, EXTERNAL_CHECK_SECRET: secret }).externalCheckSecret).toBe(secret)
+  })
+
+  test('a model needs a name and an address nobody listens to', () => {
+    const set = { ...REAL, DATA_FOLDER: folder, ...model }
+    expect(readConfig(set).model).toEqual({
+      url: 'https://models.example/v1',
+      name: 'small',
+      key: null,
+      patienceMs: 800,
+    })
+    expect(refusal({ ...set, MODEL_CHECK_NAME: undefined })).toContain('MODEL_CHECK_NAME')
+    expect(refusal({ ...set, MODEL_CHECK_URL: 'http://models.example/v1' })).toContain('https://')
+  })
+})

@@ -1,6 +1,7 @@
 import { parse } from 'papaparse'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { USUAL } from '#app/comments/check-settings.ts'
 import type { Screened } from '#app/comments/checks/screened.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { trainSpamModel } from '#app/comments/spam-model.ts'
@@ -10,6 +11,7 @@ import { concernsOf, questionsFor, screen } from '#app/comments/screening.ts'
 const plain: Screened = {
   body: 'Please keep the local maps.',
   moderation: 'first_comment',
+  settings: USUAL,
   spam: trainSpamModel([], SPAM_SEED),
   entries: [],
   allowed: [],
@@ -30,7 +32,7 @@ test('a known contributor’s plain words raise no concern', () => {
   expect(reasons({})).toEqual([])
 })
 
-test('an officer sees the concerns in the order of the policy', () => {
+test('an officer sees first what was found in the words, then who wrote them and where', () => {
   const everything = {
     moderation: 'every_comment',
     isLate: true,
@@ -42,8 +44,8 @@ test('an officer sees the concerns in the order of the policy', () => {
     body: 'Maps at http://a.example http://b.example or ring 01303 850388',
   } satisfies Partial<Screened>
   expect(reasons(everything)).toEqual([
-    ...['late', 'repeat', 'links', 'word_list', 'personal_data'],
-    ...['rejection_rate', 'new_contributor', 'premod_person', 'premod_page'],
+    ...['personal_data', 'word_list', 'links', 'repeat', 'late', 'rejection_rate'],
+    ...['premod_person', 'new_contributor', 'premod_page'],
   ])
 })
 

@@ -1,18 +1,21 @@
 import { CLEAR, type Check } from './check.ts'
 
-const OFTEN = 0.3
-
 export const oftenRefused: Check = {
   name: 'Refused before',
+  switch: 'often_refused',
   reason: 'rejection_rate',
-  look({ refusedShare }) {
+  look({ refusedShare, settings }) {
     if (refusedShare === null) return CLEAR
-    return { verdict: refusedShare >= OFTEN ? 'hold' : 'clear', score: refusedShare }
+    return {
+      verdict: refusedShare >= settings.refused_percent / 100 ? 'hold' : 'clear',
+      score: refusedShare,
+    }
   },
 }
 
 export const newContributor: Check = {
   name: 'New contributor',
+  switch: 'new_contributor',
   reason: 'new_contributor',
   look({ moderation, isNewContributor }) {
     if (moderation === 'after_publication' || !isNewContributor) return CLEAR

@@ -6,6 +6,7 @@ const MOSTLY = 0.7
 /** Nearly everything in capitals, as advertisements are. */
 export const capitals: Check = {
   name: 'Capitals',
+  switch: 'capitals',
   reason: 'classifier',
   look({ body }) {
     const letters = body.match(/\p{L}/gu) ?? []

@@ -1,5 +1,6 @@
 import type { HoldReason } from '#db/schema/comments.ts'
 import type { CheckVerdict } from '#db/schema/screening.ts'
+import type { Switch } from '../check-settings.ts'
 import type { Screened } from './screened.ts'
 
 export type Finding = { verdict: CheckVerdict; score?: number; matched?: string[] }
@@ -8,6 +9,8 @@ export type Finding = { verdict: CheckVerdict; score?: number; matched?: string[
 export type Check = {
   name: string
   reason: HoldReason
+  /** The switch by which a council does without it; none for what an officer or the clock decided. */
+  switch?: Switch
   look: (screened: Screened) => Finding
   /** What the author is asked the first time, where the author can do something about it. */
   ask?: (matched: string[]) => string

@@ -1,14 +1,19 @@
+import { counted } from '#app/ui/counted.ts'
 import { foundIn, type Check } from './check.ts'
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi
 
-/** Two or more links: the count at which WordPress holds a comment too. */
+/** Held from as many links as is set; usually two, as in WordPress. */
 export const links: Check = {
   name: 'Links',
+  switch: 'links',
   reason: 'links',
-  look({ body }) {
+  look({ body, settings }) {
     const found = body.match(LINK) ?? []
-    return { ...foundIn(found, found.length >= 2 ? 'hold' : 'flag'), score: found.length }
+    return {
+      ...foundIn(found, found.length >= settings.links_held ? 'hold' : 'flag'),
+      score: found.length,
+    }
   },
-  ask: (matched) => `This contains ${matched.length} links.`,
+  ask: (matched) => `This contains ${counted(matched.length, 'link')}.`,
 }

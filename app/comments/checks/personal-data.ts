@@ -12,6 +12,7 @@ type Kind = 'a postcode' | 'a phone number' | 'an email address' | 'a National I
 /** What tells where somebody lives or how to reach them, unless the council publishes it itself. */
 export const personalData: Check = {
   name: 'Personal data',
+  switch: 'personal_data',
   reason: 'personal_data',
   look({ body, allowed }) {
     const own = new Set(allowed.map(closed))

@@ -1,5 +1,5 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { foundIn, type Check } from './check.ts'
+import { CLEAR, foundIn, type Check } from './check.ts'
 
 const matcher = new RegExpMatcher({
   ...englishDataset.build(),
@@ -16,11 +16,13 @@ const INNOCENT = new Set(
 /** Words in common use as insults, however spelled; never the name of a place or of a member. */
 export const rudeWords: Check = {
   name: 'Rude words',
+  switch: 'rude_words',
   reason: 'word_list',
   look({ body, allowed }) {
+    const matches = matcher.getAllMatches(body, true)
+    if (matches.length === 0) return CLEAR
     const safe = placesOf(body, allowed)
-    const found = matcher
-      .getAllMatches(body, true)
+    const found = matches
       .filter(({ startIndex }) => !/\p{L}/u.test(body[startIndex - 1] ?? ''))
       .filter(
         ({ startIndex, endIndex }) =>

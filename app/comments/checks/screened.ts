@@ -1,6 +1,5 @@
-import type { Moderation } from '#db/schema/publications.ts'
-import type { WordEffect } from '#db/schema/screening.ts'
-
+import type { Mode, WordEffect } from '#db/schema/screening.ts'
+import type { CheckSettings } from '../check-settings.ts'
 import type { SpamModel } from '../spam-model.ts'
 
 export type WordLists = {
@@ -13,14 +12,15 @@ export type WordLists = {
 export type Screened = WordLists & {
   body: string
   spam: SpamModel
-  moderation: Moderation
+  settings: CheckSettings
+  moderation: Mode
   /** It came in the hour after comments closed. */
   isLate: boolean
-  /** The same person sent the same words within six minutes. */
+  /** The same person sent the same words within minutes. */
   isRepeat: boolean
-  /** Somebody else sent the same words within six minutes. */
+  /** Somebody else sent the same words within minutes. */
   isEcho: boolean
-  /** The share of the author's decided comments refused over seven days; null when none was decided. */
+  /** The share refused of the author's comments decided lately; null when too few were. */
   refusedShare: number | null
   /** No comment of this person's was ever approved. */
   isNewContributor: boolean

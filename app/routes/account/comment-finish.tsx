@@ -2,12 +2,16 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { publicationBySlug, sectionsOf } from '#db/queries/publications.server.ts'
 import { keptFor } from '#app/comments/browser.server.ts'
+import { whatToExpect } from '#app/comments/expectation.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { keptComments } from '#app/comments/keep.server.ts'
 import { requirePerson } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
+import { takesComments, takesLateComments } from '#app/publications/publication.ts'
+import { Notice } from '#app/ui/notice.tsx'
 
 /** After signing in: the words typed before, to be checked and sent. The address may say which. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,19 +21,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = addressWord(new URL(request.url).searchParams.get('kept'))
   const comment = asked ? kept.find(({ id }) => id === asked) : kept[0]
   if (!comment) throw redirect('/account')
-  const publication = await publicationBySlug(db, comment.slug)
+  const publication = await publicationBySlug(db, { slug: comment.slug, at })
+  if (!publication) throw redirect('/account')
+  const { moderation, moderation_since, moderation_reason } = publication
   return {
     name: person.name,
     comment,
+    isOpen:
+      takesComments(publication, comment.kept_at) ||
+      takesLateComments(publication, comment.kept_at),
+    page: { moderation, moderation_since, moderation_reason },
+    expectation: await whatToExpect(db, { publication, viewer: person, at }),
     more: kept.length - 1,
-    sections: publication ? await sectionsOf(db, publication.editionId) : [],
+    sections: await sectionsOf(db, publication.editionId),
   }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Check and send your comment' }]
 
 export default function FinishComment() {
-  const { name, comment, more, sections } = useLoaderData<typeof loader>()
+  const { name, comment, more, sections, isOpen, page, expectation } =
+    useLoaderData<typeof loader>()
+  if (!isOpen) return <NotTaken page={page} comment={comment} />
   return (
     <main className="wrap narrow" id="main">
       <h1>Check and send your comment</h1>
@@ -47,6 +60,7 @@ export default function FinishComment() {
         slug={comment.slug}
         sections={sections}
         isSignedIn
+        expectation={expectation}
         typed={{
           body: comment.body,
           section: comment.section_key ?? '',
@@ -57,6 +71,29 @@ export default function FinishComment() {
         }}
         {...(comment.parent_reference ? { parent: comment.parent_reference } : {})}
       />
+    </main>
+  )
+}
+
+type Untaken = Parameters<typeof WhyNoComments>[0] & {
+  comment: { slug: string; title: string; body: string }
+}
+
+/** The page stopped taking comments meanwhile: the words stay their author's. */
+function NotTaken({ page, comment }: Untaken) {
+  return (
+    <main className="wrap narrow" id="main">
+      <h1>{headingWithout(page)}</h1>
+      <p>
+        On <a href={`/publications/${comment.slug}`}>{comment.title}</a>, since you wrote.
+      </p>
+      <Notice warning>
+        <WhyNoComments page={page} />
+        <p>Your words were not sent. They stay on your account page for a day.</p>
+      </Notice>
+      <h2>What you wrote</h2>
+      <p className="own-words">{comment.body}</p>
+      <p>You can copy it from here.</p>
     </main>
   )
 }

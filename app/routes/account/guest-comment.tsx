@@ -41,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const WHY = {
   gone: EXPIRED,
+  read_only: 'This page is read-only now: what was said stays, and nobody adds to it.',
   closed: 'Comments on this page had closed before you wrote.',
   nothing_to_answer: 'The comment you answer is no longer there.',
 }

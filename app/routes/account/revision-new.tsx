@@ -10,7 +10,7 @@ import { refuseBarred } from '#app/moderation/refuse-barred.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { tooLate } from '#app/platform/refuse.server.ts'
+import { readOnly, tooLate } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
@@ -39,6 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const revised = await revise(db, { comment, author, body, at: now() })
   if (!revised.ok && revised.why === 'sanctioned') throw refuseBarred(revised, [['body', body]])
+  if (!revised.ok && revised.why === 'read_only') throw readOnly([['body', body]])
   if (!revised.ok) throw tooLate([['body', body]])
   return redirect(`/comments/${comment.reference}/trace`)
 }

@@ -15,6 +15,8 @@ const PLACES = [
   { href: '/admin/people', words: 'People' },
   { href: '/admin/roles', words: 'Roles' },
   { href: '/admin/providers', words: 'Sign-in' },
+  { href: '/admin/moderation', words: 'Moderation' },
+  { href: '/admin/words', words: 'Words' },
   { href: '/admin/calendar', words: 'Calendar' },
   { href: '/admin/pre-election', words: 'Elections' },
   { href: '/admin/mail', words: 'Mail' },

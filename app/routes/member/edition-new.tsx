@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { modesSetFor } from '#db/queries/modes.server.ts'
 import { requireMember } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -21,9 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, 'edit_publication')
   const publication = await ownPublicationFrom(params, member)
   const { title } = await workingText(publication)
-  const { edition, moderation, voice, comments_close_at } = publication
+  const { edition, voice, comments_close_at } = publication
+  const moderation = publication.follows_site_since ? 'site_default' : publication.moderation
+  const [setByOfficer] = await modesSetFor(db, publication.id)
   const closes_on = comments_close_at ? lastOpenDay(comments_close_at) : ''
-  return { title, edition: edition ?? 0, standing: { moderation, voice, closes_on } }
+  return {
+    title,
+    edition: edition ?? 0,
+    standing: { moderation, voice, closes_on },
+    isSetByOfficer: setByOfficer !== undefined,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function NewEdition() {
-  const { title, edition, standing } = useLoaderData<typeof loader>()
+  const { title, edition, standing, isSetByOfficer } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
@@ -63,6 +71,7 @@ export default function NewEdition() {
           edition={edition}
           typed={{ ...standing, ...answer?.typed }}
           errors={answer?.errors}
+          isSetByOfficer={isSetByOfficer}
         />
         <Button>Publish now</Button>
       </PostForm>

@@ -20,7 +20,9 @@ export default function OfficerLayout() {
     { href: '/officer/queue', words: queue },
     { href: '/officer/replies', words: 'Replies' },
     { href: '/officer/sanctions', words: 'Sanctions' },
+    { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },
+    { href: '/officer/publications', words: 'Pages' },
   ]
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (

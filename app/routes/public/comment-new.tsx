@@ -5,6 +5,7 @@ import { sectionsOf } from '#db/queries/publications.server.ts'
 import { commentByReference } from '#db/queries/thread.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { parseComment, type CommentText } from '#app/comments/comment.ts'
+import { whatToExpect } from '#app/comments/expectation.server.ts'
 import { browserOf } from '#app/comments/browser.server.ts'
 import { forget, keep, keptWords } from '#app/comments/keep.server.ts'
 import { SENT_ANYWAY } from '#app/comments/send-anyway.tsx'
@@ -21,19 +22,24 @@ import { looksAutomatic, SEND_AGAIN } from '#app/platform/looks-automatic.server
 import { notFound } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom, type PublishedPage } from '#app/publications/publication-from.server.ts'
+import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
 import { takesComments } from '#app/publications/publication.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const parent = await parentFrom(request, publication)
+  const [viewer, at] = [await viewerOf(request), now()]
+  const { moderation, moderation_since, moderation_reason } = publication
   return {
     slug: publication.slug,
     title: publication.title,
-    isOpen: takesComments(publication, now()),
+    isOpen: takesComments(publication, at),
+    page: { moderation, moderation_since, moderation_reason },
+    expectation: await whatToExpect(db, { publication, viewer, at }),
     parent: parent && { reference: parent.reference, name: parent.author_name },
     sections: await sectionsOf(db, publication.editionId),
-    isSignedIn: (await viewerOf(request)) !== null,
+    isSignedIn: viewer !== null,
     submissionKey: randomUUID(),
   }
 }
@@ -118,24 +124,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function NewComment() {
-  const { slug, title, parent, sections, isOpen, isSignedIn, submissionKey } =
+  const { slug, title, page, parent, sections, isOpen, isSignedIn, ...form } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isClosed = !isOpen || answer?.closed
   return (
     <main className="wrap narrow" id="main">
-      <h1>{isClosed ? 'Comments are closed' : headingFor(parent)}</h1>
+      <h1>{isClosed ? headingWithout(page) : headingFor(parent)}</h1>
       <p>
         On <a href={`/publications/${slug}`}>{title}</a>
       </p>
       {isClosed ? (
-        <Closed body={answer?.typed.body} />
+        <Closed page={page} body={answer?.typed.body} />
       ) : (
         <CommentForm
           slug={slug}
           sections={sections}
           isSignedIn={isSignedIn}
-          typed={answer?.typed ?? { submission_key: submissionKey }}
+          typed={answer?.typed ?? { submission_key: form.submissionKey }}
+          expectation={form.expectation}
           errors={answer?.errors}
           questions={answer?.questions}
           {...(parent ? { parent: parent.reference } : {})}
@@ -149,11 +156,16 @@ function headingFor(parent: { name: string } | null) {
   return parent ? `Reply to ${parent.name}` : 'Add a comment'
 }
 
-function Closed({ body }: { body: string | undefined }) {
+type ClosedPage = Parameters<typeof WhyNoComments>[0] & { body: string | undefined }
+
+function Closed({ page, body }: ClosedPage) {
   return (
     <>
       <Notice warning>
-        <p>Comments on this page have closed. What was said before is still read and answered.</p>
+        {page.moderation !== 'read_only' && (
+          <p>Comments on this page have closed. What was said before is still read and answered.</p>
+        )}
+        <WhyNoComments page={page} />
       </Notice>
       {body && (
         <>

@@ -6,7 +6,7 @@ import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { notFound } from '#app/platform/refuse.server.ts'
+import { notFound, readOnly } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
@@ -23,6 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (comment.shown_as !== 'text') throw notFound()
   await withinLimit('support', { form, context, person })
   const supported = await supportComment(db, { comment, person, wanted, at: now() })
+  if (!supported.ok && supported.why === 'read_only') throw readOnly()
   if (!supported.ok) throw refuseBarred(supported)
   return redirect(`/comments/${comment.reference}`)
 }

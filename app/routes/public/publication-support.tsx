@@ -4,6 +4,7 @@ import { requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
+import { readOnly } from '#app/platform/refuse.server.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { supportPublication } from '#app/publications/support.server.ts'
@@ -22,6 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const wanted = form.get('wanted') === 'yes'
   await withinLimit('support', { form, context, person })
   const supported = await supportPublication(db, { publication, person, wanted, at: now() })
+  if (!supported.ok && supported.why === 'read_only') throw readOnly()
   if (!supported.ok) throw refuseBarred(supported)
   return redirect(`/publications/${publication.slug}`)
 }

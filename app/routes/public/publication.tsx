@@ -10,10 +10,12 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { threadViewFrom } from '#app/comments/thread-address.ts'
 import { threadPage } from '#app/comments/thread-page.server.ts'
+import { whatToExpect } from '#app/comments/expectation.server.ts'
 import { CommentForm } from '#app/comments/comment-form.tsx'
 import { Thread } from '#app/comments/thread-view.tsx'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
+import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
 import { holdingOn } from '#app/replies/holding.server.ts'
 import { Article } from '#app/publications/article.tsx'
 import { Rail } from '#app/publications/rail.tsx'
@@ -49,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : false,
     submissionKey: randomUUID(),
     canReply: canReply(viewer, publication),
+    expectation: await whatToExpect(db, { publication, viewer, at: now() }),
   }
 }
 
@@ -72,26 +75,34 @@ export default function Publication() {
     <main className="wrap columns" id="main">
       <div>
         <Article {...page} />
-        <Thread {...page} slug={publication.slug} />
+        <Thread
+          {...page}
+          slug={publication.slug}
+          isFrozen={publication.moderation === 'read_only'}
+        />
         <section aria-labelledby="add">
-          <h2 id="add">{isOpen ? 'Add a comment' : 'Comments are closed'}</h2>
+          <h2 id="add">{isOpen ? 'Add a comment' : headingWithout(publication)}</h2>
           {isOpen ? (
             <CommentForm
               slug={publication.slug}
               sections={sections}
               isSignedIn={page.isSignedIn}
               typed={{ submission_key: page.submissionKey }}
+              expectation={page.expectation}
             />
           ) : (
-            <p>
-              What was said is still read, and{' '}
-              {page.review ? (
-                <a href={`/reviews/${page.review.slug}`}>the review says what became of it</a>
-              ) : (
-                'stays on the page'
-              )}
-              .
-            </p>
+            <>
+              <WhyNoComments page={publication} />
+              <p>
+                What was said is still read, and{' '}
+                {page.review ? (
+                  <a href={`/reviews/${page.review.slug}`}>the review says what became of it</a>
+                ) : (
+                  'stays on the page'
+                )}
+                .
+              </p>
+            </>
           )}
         </section>
       </div>
