@@ -34,7 +34,6 @@ export async function seedHistory(db: Db, at: string) {
     const decided = after(sent, (HOURS_TAKEN[number % HOURS_TAKEN.length] ?? 1) * HOUR)
     await decideAbout(db, { comment: await said(db, told), number, officer, at: decided })
   }
-  await haveTold(db, at)
 }
 
 async function personOf(db: Db, key = '') {
@@ -79,8 +78,8 @@ async function decideAbout(db: Db, { comment: id, number, officer, at }: Decided
   if (!decided.ok) throw new Error(`Ambleford’s decision was refused: ${decided.why}`)
 }
 
-/** Their mails went out at the time, and do not go out again when the demonstration starts. */
-async function haveTold(db: Db, at: string) {
+/** Mails of that time went out then, and do not go out again when the demonstration starts. */
+export async function haveTold(db: Db, at: string) {
   await db
     .updateTable('owed_mail')
     .set((eb) => ({ sent_at: eb.ref('owed_at'), handed_over_at: eb.ref('owed_at') }))

@@ -42,12 +42,12 @@ async function seedBriefing(db: Db, engine: Engine, { briefing, council, at }: O
   const questions = (await Promise.all(others)).map((other) => other.id)
   const chosen = { briefing: about, questions, officer, at: after(start, HOUR) }
   if (questions.length > 0) await chooseQuestions(db, chosen)
-  await goesOn(db, engine, { briefing, council, id, at: after(start, DAY) })
+  await goesOn(db, engine, { briefing, council, id, at: after(start, DAY), today: at })
 }
 
-type Going = One & { id: string }
+type Going = One & { id: string; today: string }
 
-async function goesOn(db: Db, engine: Engine, { briefing, council, id, at }: Going) {
+async function goesOn(db: Db, engine: Engine, { briefing, council, id, at, today }: Going) {
   const desk = { briefing: { id }, officer: council.person('moira'), at: after(at, HOUR) }
   const { facts, draft, signed, declined, state, service = 'moira' } = briefing
   if (facts) {
@@ -57,7 +57,7 @@ async function goesOn(db: Db, engine: Engine, { briefing, council, id, at }: Goi
   if (!draft) return
   await writeDraft(db, { ...desk, body: draft, seen: 0 })
   if (state === 'drafted') return
-  await sendToMember(db, { ...desk, seen: 1 })
+  await sendToMember(db, { ...desk, seen: 1, at: state === 'with_member' ? today : desk.at })
   const signer = { id: council.person(briefing.member).id, link: null }
   const deed = { briefing: { id }, signer, seen: 1, at: after(at, 2 * DAY) }
   if (signed) await approve(db, engine, { ...deed, body: signed })

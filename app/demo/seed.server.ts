@@ -8,7 +8,7 @@ import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
-import { seedHistory } from './seed-history.server.ts'
+import { haveTold, seedHistory } from './seed-history.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
 import { seedReplies } from './seed-replies.server.ts'
@@ -24,6 +24,7 @@ export async function seed(db: Db, at: string) {
   await seedRoom(db, { officer: council.person('moira'), at })
   await seedReporting(db, at)
   await seedReplies(db, engine, { council, at })
+  await haveTold(db, at)
   return true
 }
 

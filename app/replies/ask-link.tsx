@@ -6,6 +6,7 @@ export function AskForReply({ comment: { reference, state } }: Card) {
   return (
     <a href={`/officer/comments/${reference}/briefings/new`} aria-keyshortcuts="b">
       Ask for a reply
+      <kbd aria-hidden="true">b</kbd>
     </a>
   )
 }

@@ -5,7 +5,7 @@ export const STATE_NAMES: Record<BriefingState, string> = {
   with_service: 'With the service',
   drafted: 'Drafted',
   with_member: 'With the member',
-  approved: 'Approved, waits for the election',
+  approved: 'Approved, kept over the election',
   published: 'Published',
   declined: 'Declined',
 }

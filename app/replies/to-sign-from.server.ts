@@ -64,7 +64,7 @@ export function cannotSign(why: WhyNot, kept: [string, string][] = []) {
 
 const BECAUSE: Record<WhyNot, string> = {
   moved: 'It was signed, sent back or closed already, or the officers are changing it.',
-  spent: 'It was used already, a newer one has taken its place, or its time has run out.',
+  spent: 'The link was used already, a newer one has taken its place, or its time has run out.',
   post_ended: 'It was for whoever held the post, and that has ended.',
   not_public: 'The comment was taken back or taken down, so there is nothing to answer.',
 }

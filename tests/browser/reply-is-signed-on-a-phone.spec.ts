@@ -16,7 +16,7 @@ for (const scripts of [true, false]) {
     const member = await signedIn(browser, MEMBER, { baseURL })
     const address = await publishes(member, { title, body: 'They move in May.' })
     const marjorie = await signedIn(browser, 'Marjorie Teale', { scripts: false, baseURL })
-    const reference = await asks(marjorie, { address })
+    const reference = await asks(marjorie, { address, of: title })
 
     const officer = await signedIn(browser, 'Moira Finch', { scripts, baseURL })
     await asksForAReply(officer, { reference })
@@ -58,9 +58,9 @@ for (const scripts of [true, false]) {
   })
 }
 
-async function asks(resident: Page, { address }: { address: string }) {
+async function asks(resident: Page, { address, of }: { address: string; of: string }) {
   await resident.goto(address)
-  await resident.getByLabel('Your comment').fill('Please do not lift the drawers without asking.')
+  await resident.getByLabel('Your comment').fill(`Please do not lift the drawers. I mean “${of}”.`)
   await resident.getByRole('button', { name: 'Send' }).click()
   return (await resident.locator('.notice strong').innerText()).trim()
 }

@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { remind } from '#app/mail/remind.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { londonDate } from '#app/platform/london-time.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { holdingOn } from '#app/replies/holding.server.ts'
 import { parkReply } from '#app/replies/park.server.ts'
 import { endPreElection, setPreElection } from '#app/replies/pre-election.server.ts'
 import { publishReply } from '#app/replies/publish.server.ts'
+import { action as sendReply, loader as openReply } from '#app/routes/member/reply.tsx'
 import { officialRepliesTo } from '#db/queries/own-comments.server.ts'
 import { newId } from '#db/id.ts'
 import {
@@ -24,6 +27,7 @@ import {
   theLinkOf,
 } from '../support/briefing.ts'
 import { anAdministrator } from '../support/callers.ts'
+import { answerOf, asking, sending, signedIn } from '../support/session.ts'
 
 const [DURING, AFTER] = ['2026-11-10T10:00:00.000Z', '2026-12-01T10:00:00.000Z']
 const theTime = () => aPreElectionPeriod('2026-11-09', '2026-11-30')
@@ -89,6 +93,22 @@ test('a reply that a member writes themselves is kept too, once', async () => {
   expect(await officialRepliesTo(db, comment.id)).toEqual([])
   const page = { publication: comment.publication_id, at: DURING }
   expect((await holdingOn(db, page))?.comments).toEqual([comment.id])
+})
+
+test('the page on which a member replies says so beforehand, and keeps the reply', async () => {
+  const today = londonDate(now())
+  await aPreElectionPeriod(today, today)
+  const member = await aMember()
+  const comment = await aComment({ on: await aPublication({ by: member }) })
+  const cookie = await signedIn(member)
+  const params = { reference: comment.reference }
+  const page = { params, context: { nonce: '' } }
+  const opened = await answerOf(() => openReply({ request: asking('/reply', cookie), ...page }))
+  expect(opened.said).toMatchObject({ keptUntil: today })
+  const request = sending('/reply', { body: 'They stay.', submission_key: newId() }, { cookie })
+  const sent = await answerOf(() => sendReply({ request, ...page }))
+  expect(sent).toMatchObject({ status: 302, location: '/member' })
+  expect(await officialRepliesTo(db, comment.id)).toEqual([])
 })
 
 test('officers reply as the council all the while', async () => {

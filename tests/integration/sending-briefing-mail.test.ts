@@ -19,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** Every mail read here: 'briefing-facts', 'briefing-draft', 'briefing-settled', 'briefing-due', 'briefing-overdue', 'reply-to-sign', 'reply-signed'. */
 const soon = () => after(aMomentLater(), HOUR)
 
 test('an officer of the service is asked for the facts', async () => {
@@ -29,6 +28,7 @@ test('an officer of the service is asked for the facts', async () => {
   expect(letter.subject).toMatch(/^Facts for a reply, please, by \d+ \w+ 2026$/)
   expect(letter.text).toContain('> Do the local maps stay?')
   expect(letter.text).toContain(`${config.origin}/officer/replies/${id}/facts/new`)
+  expect(await mailsOwedTo(gwen)).toEqual(['briefing-facts'])
 })
 
 test('whoever asked for the reply is told when the facts are there', async () => {
@@ -38,6 +38,7 @@ test('whoever asked for the reply is told when the facts are there', async () =>
   const letter = await newestLetterTo(server, briefing.officer, soon())
   expect(letter.subject).toBe('The facts are there: a draft, please')
   expect(letter.text).toContain(`/officer/replies/${briefing.id}/drafts/new`)
+  expect(await mailsOwedTo(briefing.officer)).toEqual(['briefing-draft'])
   expect(lettersTo(server, gwen)).toEqual([])
 })
 
@@ -48,6 +49,7 @@ test('a member gets a link that says what it opens, for whom, how often and unti
   expect(letter.text).toContain(`${config.origin}${signingAddress({ id: link, briefing_id: id })}`)
   expect(letter.text).toContain('It opens this one reply without signing in, works for one answer')
   expect(letter.text).toContain('as Cabinet Member for Libraries and Culture')
+  expect(await mailsOwedTo(member)).toEqual(['reply-to-sign'])
 })
 
 test('a link that was taken back before the mail went is not sent', async () => {
@@ -63,6 +65,7 @@ test('the desk is told what the member did, and the member what was signed in th
   const told = await newestLetterTo(server, briefing.officer, soon())
   expect(told.subject).toBe('A reply is published')
   expect(told.text).toContain('The member changed the text first.')
+  expect(await mailsOwedTo(briefing.officer)).toEqual(['briefing-settled'])
   const letter = await newestLetterTo(server, briefing.member, soon())
   expect(letter.subject).toBe('Your reply is published')
   expect(letter.text).toContain('If that was not you, tell the officers at once')
