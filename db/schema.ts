@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as comments from './schema/comments.ts'
+import type * as deciding from './schema/deciding.ts'
 import type * as limits from './schema/limits.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
@@ -45,6 +46,14 @@ export interface Database {
   sanction_appeal: reporting.SanctionAppealTable
   complaint: reporting.ComplaintTable
   claim: comments.ClaimTable
+  standing_before: deciding.StandingBeforeTable
+  return_term: deciding.ReturnTermTable
+  decision_appeal: deciding.DecisionAppealTable
+  original_view: deciding.OriginalViewTable
+  exclusion: deciding.ExclusionTable
+  comment_note: deciding.CommentNoteTable
+  escalation: deciding.EscalationTable
+  house_rule_wording: deciding.HouseRuleWordingTable
   comment_support: comments.CommentSupportTable
   publication_support: comments.PublicationSupportTable
   kept_comment: comments.KeptCommentTable

@@ -21,6 +21,12 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
+    // The longest file goes first, so that no worker is left waiting for it at the end.
+    {
+      name: 'accessibility',
+      testDir: './accessibility',
+      use: { ...desktop, baseURL: SERVERS.pages.origin },
+    },
     {
       name: 'browser on SQLite',
       testDir: './browser',
@@ -30,11 +36,6 @@ export default defineConfig({
       name: 'browser on PostgreSQL',
       testDir: './browser',
       use: { ...desktop, baseURL: SERVERS.postgres.origin },
-    },
-    {
-      name: 'accessibility',
-      testDir: './accessibility',
-      use: { ...desktop, baseURL: SERVERS.pages.origin },
     },
   ],
 })

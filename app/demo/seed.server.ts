@@ -7,20 +7,22 @@ import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
+import { seedHistory } from './seed-history.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
+import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
 import { seedScreening } from './seed-screening.server.ts'
 import { seedRoom } from './seed-room.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
-  const council = await db.transaction().execute((trx) => seedIn(trx, at))
-  if (!council) return false
-  const [officer, clerk] = [council.person('moira'), council.person('clerk')]
-  await seedRoom(db, { officer, at })
-  await seedScreening(db, { officer, clerk, at })
-  return true
+  const officer = await db.transaction().execute((trx) => seedIn(trx, at))
+  if (officer) await seedHistory(db, at)
+  if (officer) await seedRoom(db, { officer, at })
+  if (officer) await seedReporting(db, at)
+  if (officer) await seedScreening(db, { officer, at })
+  return officer !== null
 }
 
 async function seedIn(trx: Trx, at: string) {
@@ -38,7 +40,7 @@ async function seedIn(trx: Trx, at: string) {
     await seedReview(trx, { review, raised, council, calendar })
   }
   await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
-  return council
+  return council.person('moira')
 }
 
 export type Rules = Map<number, { id: string; placeholder: boolean }>

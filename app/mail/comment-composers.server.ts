@@ -11,6 +11,7 @@ import {
   themedForMail,
   themesRaisedBy,
 } from '#db/queries/mails.server.ts'
+import { standingRedactions } from '#db/queries/redactions.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import type { Db } from '#db/schema.ts'
 import { traceKey } from '#app/comments/trace-key.server.ts'
@@ -26,7 +27,7 @@ import type { Message, Owed } from './mail.ts'
 import { outcomePublished } from './outcome-mail.ts'
 
 /** A person’s own comment that they have not taken back. */
-async function ownComment(db: Db, { comment, person }: { comment: string; person: string }) {
+export async function ownComment(db: Db, { comment, person }: { comment: string; person: string }) {
   const own = await commentForMail(db, { comment, person })
   if (!own || own.state === 'withdrawn') return null
   return { origin: config.origin, ...own, key: await guestKey(db, { comment, person }) }
@@ -49,9 +50,15 @@ export async function decided(db: Db, { about, person }: Owed): Promise<Message 
   if (!decision || !person) return null
   const comment = await ownComment(db, { comment: decision.comment_id, person: person.id })
   if (!comment) return null
-  const { rule, ruleTitle, verdict, note } = decision
-  const cited = rule === null || ruleTitle === null ? null : { number: rule, title: ruleTitle }
-  return commentDecided({ ...comment, held: false, verdict, note, rule: cited })
+  const { verdict, note } = decision
+  const masks = verdict === 'publish' ? await standingRedactions(db, decision.revision_id) : []
+  return commentDecided({ ...comment, held: false, verdict, note, rule: citedIn(decision), masks })
+}
+
+type Cited = { rule: number | null; ruleTitle: string | null; ruleText: string | null }
+
+function citedIn({ rule: number, ruleTitle: title, ruleText: text }: Cited) {
+  return number === null || title === null || text === null ? null : { number, title, text }
 }
 
 export async function officiallyReplied(db: Db, { about, person }: Owed): Promise<Message | null> {

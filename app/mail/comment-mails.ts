@@ -1,4 +1,5 @@
 import type { VerdictName } from '#db/schema/comments.ts'
+import { REDACTION_MARKS, type Category } from '#app/moderation/redaction.ts'
 import type { Message } from './mail.ts'
 import { traceLink } from './trace-link.ts'
 
@@ -24,20 +25,24 @@ export function commentReceived(facts: CommentFacts): Message {
 
 export type DecisionFacts = CommentFacts & {
   verdict: VerdictName
-  rule: { number: number; title: string } | null
+  rule: { number: number; title: string; text: string } | null
   note: string | null
+  /** What is masked in what is published. */
+  masks: { category: Category; reason: string }[]
 }
 
 export function commentDecided(facts: DecisionFacts): Message {
   const cited = facts.rule
-    ? [`It breaks house rule ${facts.rule.number}: ${facts.rule.title.toLowerCase()}.`]
+    ? [
+        `It breaks house rule ${facts.rule.number}: ${facts.rule.title.toLowerCase()}. The rule says: “${facts.rule.text}”`,
+      ]
     : []
   return {
     subject: `${SUBJECTS[facts.verdict]}: ${facts.reference}`,
     paragraphs: [
       decided(facts),
       ...cited,
-      ...advice(facts.verdict),
+      ...advice(facts),
       ...(facts.note ? ['The moderator adds:'] : []),
     ],
     ...(facts.note ? { quote: facts.note } : {}),
@@ -50,20 +55,38 @@ const SUBJECTS: Record<VerdictName, string> = {
   return: 'Please change your comment',
   withhold: 'Your comment is not published',
   remove: 'Your comment was taken down',
+  hold: 'Your comment is being read again',
 }
 
 function decided({ verdict, page }: DecisionFacts) {
   if (verdict === 'publish') return `A moderator has read and published your comment on “${page}”.`
   if (verdict === 'return') return `A moderator has returned your comment on “${page}” to you.`
   if (verdict === 'withhold') return `A moderator has not published your comment on “${page}”.`
+  if (verdict === 'hold') return `A moderator reads your comment on “${page}” once more.`
   return `A moderator has taken down your comment on “${page}”.`
 }
 
-function advice(verdict: VerdictName) {
-  if (verdict === 'publish') return []
+function advice({ verdict, masks }: DecisionFacts) {
+  if (verdict === 'publish') return masks.length > 0 ? [...masked(masks), APPEAL] : []
+  if (verdict === 'hold') return ['Until that is decided it is not on the page.']
   const stays = 'Your own words are kept as you wrote them, and the point you make is still read.'
-  if (verdict === 'return') return ['Change it on the page below and send it again.', stays]
-  return [stays]
+  if (verdict === 'return') {
+    return [
+      'Change it on the page below and send it again within 14 days. After that it lapses.',
+      stays,
+      APPEAL,
+    ]
+  }
+  return [stays, APPEAL]
+}
+
+const APPEAL =
+  'If you think this is wrong, you can appeal on the page below, once and within 28 days. A different officer answers within ten working days.'
+
+/** Says what kind of words and why, not the words. */
+function masked(masks: DecisionFacts['masks']) {
+  const kinds = masks.map(({ category, reason }) => `${REDACTION_MARKS[category]} (${reason})`)
+  return [`Some of your words are masked for everybody else: ${[...new Set(kinds)].join('; ')}.`]
 }
 
 export type OfficialReplyFacts = {

@@ -20,6 +20,13 @@ import {
   themed,
 } from './comment-composers.server.ts'
 import {
+  appealAnswered,
+  appealDue,
+  appealReceived,
+  lapsed,
+  returnReminder,
+} from './deciding-composers.server.ts'
+import {
   changed,
   closing,
   concluded,
@@ -28,6 +35,7 @@ import {
   toConfirm,
   withdrawn,
 } from './followed-composers.server.ts'
+import * as complaints from './complaint-composers.server.ts'
 import type { MailKind } from './mail.ts'
 import {
   confirmReport,
@@ -46,6 +54,12 @@ export const MAILS = {
   'comment-returned': { category: 'decided', compose: decided },
   'comment-withheld': { category: 'decided', compose: decided },
   'comment-removed': { category: 'decided', compose: decided },
+  'comment-held': { category: 'decided', compose: decided },
+  'comment-reminder': { category: 'decided', compose: returnReminder },
+  'comment-lapsed': { category: 'decided', compose: lapsed },
+  'appeal-received': { category: 'decided', compose: appealReceived },
+  'appeal-answered': { category: 'decided', compose: appealAnswered },
+  'appeal-due': { category: 'work_overdue', compose: appealDue },
   'comment-replied': { category: 'replied', compose: replied },
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
@@ -77,6 +91,12 @@ export const MAILS = {
   'sanction-lifted': { category: 'account', compose: sanctionLifted },
   'sanction-appealed': { category: 'account', compose: sanctionAppealed },
   'sanction-appeal-answered': { category: 'account', compose: sanctionAppealAnswered },
+
+  'complaint-received': { category: 'account', compose: complaints.received },
+  'complaint-incomplete': { category: 'account', compose: complaints.incomplete },
+  'complaint-notice': { category: 'account', compose: complaints.notice },
+  'complaint-removed': { category: 'account', compose: complaints.removed },
+  'complaint-stays': { category: 'account', compose: complaints.stays },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

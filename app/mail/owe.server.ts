@@ -14,6 +14,8 @@ type Event = {
   /** Mails that tell of one event share its name, so that a person gets one of them. */
   event?: string
   at: string
+  /** Not sent before then: what it tells of may still be taken back. */
+  notBefore?: string
 }
 
 type Debt = Event & ({ to: string } | { toAddress: string })
@@ -62,7 +64,7 @@ export async function oweFollowers(trx: Trx, { to, ...event }: Event & { to: Fol
 type Row = Insertable<Database['owed_mail']>
 
 function rowFor(
-  { mail, about, event, at }: Event,
+  { mail, about, event, at, notBefore = at }: Event,
   { frequency, reader }: { frequency: Frequency; reader: string },
 ): Row {
   return {
@@ -73,7 +75,7 @@ function rowFor(
     digest: digestOf(frequency),
     dedupe_key: `${event ?? `${mail}:${about}`}:${reader}`,
     owed_at: at,
-    attempt_after: dueAt(frequency, at),
+    attempt_after: dueAt(frequency, notBefore),
   }
 }
 

@@ -68,6 +68,7 @@ export const SKIPPED: Record<string, string> = {
   changed: 'it changed meanwhile',
   own: 'your own, or on your own page',
   concerned: 'it names you or answers you',
+  appealed: 'its author appeals, and a different officer answers',
   not_open: 'that decision is not open for it',
   unknown_rule: 'the house rule is not in force any more',
   not_officer: 'whoever asked is an officer no more',

@@ -7,6 +7,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import { AuthorRecord } from './author-record.tsx'
 import type { ModerationCard } from './card.server.ts'
+import { ComplaintsOnCard } from './complaints-on-card.tsx'
 import { VERDICTS_DONE } from './decision.ts'
 import { marked } from './matched.ts'
 import { ReportsOnCard } from './reports-on-card.tsx'
@@ -37,6 +38,7 @@ export function Card({ card }: Shown) {
       <Facts card={card} />
       <AuthorRecord record={card.fared} />
       {comment.body !== null && <CheckResults checks={card.checks} />}
+      <ComplaintsOnCard complaints={card.complaints} />
       <ReportsOnCard reports={card.reports} reference={comment.reference} />
       {parents.length > 0 && (
         <>

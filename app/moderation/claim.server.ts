@@ -70,6 +70,11 @@ export async function release(db: Db, { comment, officer }: Omit<Claiming, 'at'>
     .execute()
 }
 
+/** Puts everything back that an officer had before them. */
+export async function releaseAll(db: Db, officer: { id: string }) {
+  await db.deleteFrom('claim').where('person_id', '=', officer.id).execute()
+}
+
 /** Claims that lapsed tell nobody anything. */
 export async function sweepClaims(db: Db, at: string) {
   await db.deleteFrom('claim').where('heartbeat_at', '<=', claimsLapsedAt(at)).execute()

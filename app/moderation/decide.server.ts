@@ -1,5 +1,6 @@
 import { newId } from '#db/id.ts'
 import { wordsRemain } from '#db/queries/after-leaving.ts'
+import { hasOpenAppeal } from '#db/queries/appeals.server.ts'
 import { houseRuleNumbered } from '#db/queries/house-rules.server.ts'
 import {
   concernsSelf,
@@ -15,7 +16,15 @@ import { shownAs } from '#app/comments/comment.ts'
 import { tellOfReply } from '#app/comments/tell-of-reply.server.ts'
 import type { MailName } from '#app/mail/mails.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import { stateAfter, verdictsOpenFor, type Decision } from './decision.ts'
+import { after } from '#app/platform/clock.ts'
+import {
+  isRefusal,
+  RETURNED_FOR,
+  stateAfter,
+  UNDO_WITHIN,
+  verdictsOpenFor,
+  type Decision,
+} from './decision.ts'
 import { names } from './named.ts'
 import { resolveReports } from './resolve-reports.server.ts'
 
@@ -28,20 +37,23 @@ export type Deciding = {
   comment: Standing
   decision: Decision
   officer: { id: string; name: string }
+  /** Why more is open than to anybody: an appeal is answered, what is masked has changed, or the law will not wait. */
+  because?: 'appeal' | 'redaction' | 'complaint'
   at: string
 }
 
 export type Decided =
   | { ok: true; decision: string }
-  | { ok: false; why: 'not_open' | 'unknown_rule' | 'own' | 'concerned' }
+  | { ok: false; why: 'not_open' | 'unknown_rule' | 'own' | 'concerned' | 'appealed' }
   | { ok: false; why: 'decided_already'; by: string; at: string; verdict: VerdictName }
   | { ok: false; why: 'changed' }
 
-const MAILS: Record<VerdictName, MailName> = {
+export const MAILS: Record<VerdictName, MailName> = {
   publish: 'comment-published',
   return: 'comment-returned',
   withhold: 'comment-withheld',
   remove: 'comment-removed',
+  hold: 'comment-held',
 }
 
 /** Decides about one revision. Of two officers deciding at once, one wins and the other is told who did. */
@@ -51,19 +63,14 @@ export async function decide(db: Db, deciding: Deciding): Promise<Decided> {
 }
 
 /** Null when somebody else changed the comment since the officer read it. */
-export async function decideIn(trx: Trx, { comment, decision, officer, at }: Deciding) {
-  if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) {
-    return { ok: false, why: 'own' } as const
-  }
-  if (decision.verdict !== 'publish' && (await isConcerned(trx, { comment, officer }))) {
-    return { ok: false, why: 'concerned' } as const
-  }
-  if (!verdictsOpenFor(comment).includes(decision.verdict)) {
-    return { ok: false, why: 'not_open' } as const
-  }
-  const rule = decision.verdict === 'publish' ? null : await ruleCited(trx, decision.rule)
+export async function decideIn(trx: Trx, deciding: Deciding) {
+  const { comment, decision, officer, at } = deciding
+  const why = await whyNot(trx, deciding)
+  if (why) return { ok: false, why } as const
+  const rule = isRefusal(decision) ? await houseRuleNumbered(trx, decision.rule) : null
   if (rule === undefined) return { ok: false, why: 'unknown_rule' } as const
   const revision = await revisionNumbered(trx, { comment: comment.id, number: decision.revision })
+  const before = await standingNow(trx, comment)
   if (!revision || !(await takeTurn(trx, { comment, decision, rule, at }))) return null
 
   const id = newId()
@@ -76,10 +83,14 @@ export async function decideIn(trx: Trx, { comment, decision, officer, at }: Dec
       number: decision.seen + 1,
       verdict: decision.verdict,
       house_rule_id: rule?.id ?? null,
-      note: decision.verdict === 'publish' ? null : decision.note,
+      note: isRefusal(decision) ? decision.note : null,
       decided_by: officer.id,
       decided_at: at,
     })
+    .execute()
+  await trx
+    .insertInto('standing_before')
+    .values({ decision_id: id, ...before })
     .execute()
   await recordEvent(trx, {
     action: `comment.${stateAfter(decision.verdict)}`,
@@ -88,22 +99,58 @@ export async function decideIn(trx: Trx, { comment, decision, officer, at }: Dec
     detail: { revision: decision.revision, rule: rule?.number ?? null },
     at,
   })
-  await resolveReports(trx, { comment, verdict: decision.verdict, officer, at })
-  if (comment.person_id) {
-    await owe(trx, { mail: MAILS[decision.verdict], to: comment.person_id, about: id, at })
-  }
-  if (decision.verdict === 'publish') await tellOfReply(trx, { reply: comment, actor: officer, at })
+  await whatFollows(trx, { ...deciding, id })
   return { ok: true, decision: id } as const
 }
 
+async function whyNot(trx: Trx, { comment, decision, officer, because }: Deciding) {
+  if (await concernsSelf(trx, { comment: comment.id, officer: officer.id })) return 'own'
+  if (isRefusal(decision) && (await isConcerned(trx, { comment, officer }))) return 'concerned'
+  const waitsForAppeal = because !== 'appeal' && because !== 'complaint'
+  if (waitsForAppeal && (await hasOpenAppeal(trx, comment.id))) return 'appealed'
+  const isAfresh = because !== undefined && decision.verdict === 'publish'
+  if (isAfresh && comment.state === 'published') return null
+  return verdictsOpenFor(comment).includes(decision.verdict) ? null : 'not_open'
+}
+
 /** Named in the comment, or answered by it: whoever is criticised does not refuse it alone. */
-async function isConcerned(trx: Trx, { comment, officer }: Pick<Deciding, 'comment' | 'officer'>) {
+export async function isConcerned(
+  trx: Trx,
+  { comment, officer }: { comment: { id: string }; officer: Deciding['officer'] },
+) {
   const { answers, body } = await whatItAnswers(trx, comment.id)
   return answers === officer.id || names(body, officer.name)
 }
 
-async function ruleCited(trx: Trx, number: number) {
-  return houseRuleNumbered(trx, number)
+/** Kept, so that the decision can be undone. */
+function standingNow(trx: Trx, { id }: { id: string }) {
+  return trx
+    .selectFrom('comment')
+    .select(['state', 'consideration', 'shown_as', 'waiting_since', 'published_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** What a decision brings with it; nobody is told before it can no longer be undone. */
+async function whatFollows(
+  trx: Trx,
+  { id, comment, decision, officer, at }: Deciding & { id: string },
+) {
+  const { verdict } = decision
+  const notBefore = after(at, UNDO_WITHIN)
+  if (verdict === 'return') {
+    await trx
+      .insertInto('return_term')
+      .values({ decision_id: id, comment_id: comment.id, lapses_at: after(at, RETURNED_FOR) })
+      .execute()
+  }
+  await resolveReports(trx, { comment, verdict, officer, at, notBefore })
+  if (comment.person_id) {
+    await owe(trx, { mail: MAILS[verdict], to: comment.person_id, about: id, at, notBefore })
+  }
+  if (verdict === 'publish') {
+    await tellOfReply(trx, { reply: comment, actor: officer, at, notBefore })
+  }
 }
 
 type Turn = Pick<Deciding, 'comment' | 'decision' | 'at'> & {
@@ -120,7 +167,7 @@ async function takeTurn(trx: Trx, { comment, decision, rule, at }: Turn) {
       consideration: comment.consideration === 'unread' ? 'read' : comment.consideration,
       shown_as: shownAs({ state, published_at }, rule?.leaves_placeholder === 1),
       decisions: decision.seen + 1,
-      waiting_since: null,
+      waiting_since: state === 'held' ? at : null,
       published_at,
     })
     .where('id', '=', comment.id)

@@ -23,7 +23,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
     const why = comment.body === null ? 'has closed their account' : 'took it back'
     return <p>Its author {why}, so there is nothing to decide.</p>
   }
-  const refusals = verdicts.filter((verdict) => verdict !== 'publish')
+  const refusals = verdicts.filter((verdict) => verdict !== 'publish' && verdict !== 'hold')
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -94,6 +94,7 @@ const MEANINGS: Record<VerdictName, string> = {
   return: 'Its author changes it and sends it again.',
   withhold: 'It was never public, and will not be.',
   remove: 'It was public, and comes down.',
+  hold: 'A colleague reads it afresh.',
 }
 
 type Post = Pick<Form, 'card' | 'search'> & { children: ReactNode }

@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { DAY } from '#app/platform/clock.ts'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
 import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
 
-/** A refusal cites a rule; a return says what to change. */
+/** For so long a decision can be taken back unheard: nobody is told of it sooner. */
+export const UNDO_WITHIN = 10_000
+
+/** For so long its author may change what was returned; they are reminded so long before the end. */
+export const RETURNED_FOR = 14 * DAY
+export const REMINDED_BEFORE = 4 * DAY
+
+/** A refusal cites a rule; a return says what to change; to put back in the queue needs neither. */
 export type Verdict =
   | { verdict: 'publish' }
+  | { verdict: 'hold' }
   | { verdict: 'return'; rule: number; note: string }
   | { verdict: 'withhold'; rule: number; note: string | null }
   | { verdict: 'remove'; rule: number; note: string | null }
@@ -36,7 +45,7 @@ const seen = {
 const DecisionForm = z.discriminatedUnion(
   'verdict',
   [
-    z.object({ verdict: z.literal('publish'), ...seen }),
+    z.object({ verdict: z.enum(['publish', 'hold']), ...seen }),
     z.object({
       verdict: z.literal('return'),
       rule,
@@ -53,6 +62,13 @@ export function parseDecision(form: FormData): Parsed<Decision> {
   return parseForm(DecisionForm, form)
 }
 
+export type Refusal = Exclude<Verdict, { verdict: 'publish' | 'hold' }>
+
+/** What needs a house rule, and is told with it. */
+export function isRefusal<T extends Verdict>(decision: T): decision is T & Refusal {
+  return decision.verdict !== 'publish' && decision.verdict !== 'hold'
+}
+
 /** The one function that says which state a verdict leaves a comment in. */
 export function stateAfter(verdict: VerdictName): PublicationState {
   switch (verdict) {
@@ -64,6 +80,8 @@ export function stateAfter(verdict: VerdictName): PublicationState {
       return 'withheld'
     case 'remove':
       return 'removed'
+    case 'hold':
+      return 'held'
   }
 }
 
@@ -75,13 +93,15 @@ type Standing = {
 
 /**
  * What an officer may decide now. What was public is removed, what never was is withheld; what its
- * author took back stays taken back; and every decision can be reversed by another.
+ * author took back stays taken back; and every decision can be reversed by another, or the comment put
+ * back in the queue.
  */
 export function verdictsOpenFor({ state, published_at, waiting_since }: Standing): VerdictName[] {
-  if (state === 'withdrawn' || state === 'lapsed') return []
+  if (state === 'withdrawn') return []
   const refusal: VerdictName = published_at === null ? 'withhold' : 'remove'
-  if (state === 'published' && waiting_since === null) return ['return', refusal]
-  const open: VerdictName[] = ['publish', 'return', refusal]
+  if (state === 'published' && waiting_since === null) return ['return', refusal, 'hold']
+  if (state === 'lapsed') return ['publish', refusal, 'hold']
+  const open: VerdictName[] = ['publish', 'return', refusal, 'hold']
   return open.filter((verdict) => stateAfter(verdict) !== state || state === 'published')
 }
 
@@ -90,6 +110,7 @@ export const VERDICT_NAMES: Record<VerdictName, string> = {
   return: 'Return for a change',
   withhold: 'Withhold',
   remove: 'Remove',
+  hold: 'Put back in the queue',
 }
 
 export const VERDICTS_DONE: Record<VerdictName, string> = {
@@ -97,4 +118,5 @@ export const VERDICTS_DONE: Record<VerdictName, string> = {
   return: 'returned to its author',
   withhold: 'withheld',
   remove: 'removed',
+  hold: 'put back in the queue',
 }

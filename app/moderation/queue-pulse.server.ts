@@ -13,6 +13,7 @@ export async function latestWaiting(db: Db) {
     .selectFrom('comment')
     .select('waiting_since')
     .where('waiting_since', 'is not', null)
+    .where('escalated_at', 'is', null)
     .orderBy('waiting_since', 'desc')
     .limit(LATEST)
     .execute()

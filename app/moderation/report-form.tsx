@@ -61,6 +61,10 @@ export function ReportForm({ reference, name, reasons, needsAddress, errors, typ
         )}
         <Button>Report</Button>
       </PostForm>
+      <p>
+        Is it about you, untrue, and harmful to your reputation? The law has{' '}
+        <a href={`/complaints/new?comment=${reference}`}>a notice of complaint</a> for that.
+      </p>
     </>
   )
 }

@@ -85,6 +85,7 @@ const DECIDED: Record<VerdictName, string> = {
   return: 'Returned to you for a change',
   withhold: 'Not published',
   remove: 'Taken down',
+  hold: 'To be read once more',
 }
 
 type DecidedStep = Extract<Step, { step: 'decided' }>

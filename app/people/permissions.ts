@@ -48,6 +48,12 @@ export const ACTS = {
     ['own', 'own', 'own', 'own', 'own'],
     'A guest by the link in their mail.',
   ),
+  complain: row('Send a notice of complaint about a comment', everyone),
+  answer_complaint: row(
+    'Read a notice of complaint about one’s own comment, and answer it',
+    ['own', 'own', 'own', 'own', 'own'],
+    'A guest by the link in their mail.',
+  ),
   claim_legacy: row('Claim comments of an old blog', owners, 'By confirming the old address.'),
 
   see_member_home: row('See what waits for a member', members),
@@ -71,6 +77,11 @@ export const ACTS = {
     'Say how comments are taken on a page, or close it',
     officers,
     'Never on a page they publish.',
+  ),
+  settle_complaint: row(
+    'Read and settle notices of complaint',
+    officers,
+    'Never one of their own, nor about their own comment or page. Members see none.',
   ),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
+import { releaseAll } from '#app/moderation/claim.server.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { cookieFrom, setCookie } from '#app/platform/cookies.server.ts'
 import { fingerprint } from '#app/platform/fingerprint.server.ts'
@@ -94,7 +95,14 @@ export async function proveSession(trx: Trx, { session, secondFactor, at }: Proo
 /** Ends the session this browser has, if any, and answers the cookie that takes it away. */
 export async function endSessionOf(db: Db | Trx, request: Request) {
   const token = cookieFrom(request, COOKIE)
-  if (token) await db.deleteFrom('session').where('token_hash', '=', fingerprint(token)).execute()
+  if (token) {
+    const ended = await db
+      .deleteFrom('session')
+      .where('token_hash', '=', fingerprint(token))
+      .returning('person_id as id')
+      .executeTakeFirst()
+    if (ended) await releaseAll(db, ended)
+  }
   return setCookie(COOKIE, '', 0)
 }
 
@@ -106,4 +114,5 @@ export async function endSessions(trx: Trx, ending: { person: string; but?: stri
     .where('person_id', '=', person)
     .$if(but !== undefined, (query) => query.where('id', '<>', but ?? ''))
     .execute()
+  if (but === undefined) await releaseAll(trx, { id: person })
 }

@@ -24,6 +24,7 @@ export const LIMITS = {
   support: { of: 'clicks on support', seconds: AN_HOUR, person: 100, network: 400 },
   // Discourse's max_flags_per_day is 20.
   report: { of: 'reports', seconds: A_DAY, person: 20, network: 60, address: 20 },
+  complaint: { of: 'notices of complaint', seconds: A_DAY, person: 20, network: 60, address: 20 },
   appeal: { of: 'appeals', seconds: A_DAY, person: 10, network: 60 },
   // Mastodon's: 25 in five minutes from a network, 5 in half an hour to an address; there from anybody.
   email_link: { of: 'links by email', seconds: HALF_AN_HOUR, person: 10, network: 60, address: 5 },

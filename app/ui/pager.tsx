@@ -1,12 +1,20 @@
+type Pages = {
+  first: string | null
+  next: string | null
+  firstWords?: string
+  nextWords?: string
+}
+
 /** Links to the first page and the next; pages are found by key, so there is no page number. */
-export function Pager({ first, next }: { first: string | null; next: string | null }) {
+export function Pager(pages: Pages) {
+  const { first, next, firstWords = 'First page', nextWords = 'Next page' } = pages
   if (!first && !next) return null
   return (
     <nav className="pager" aria-label="Pages">
-      {first && <a href={first}>First page</a>}
+      {first && <a href={first}>{firstWords}</a>}
       {next && (
         <a href={next} rel="next">
-          Next page
+          {nextWords}
         </a>
       )}
     </nav>

@@ -106,6 +106,7 @@ function Who({ viewer }: Pick<Frame, 'viewer'>) {
 const NOTES = [
   { href: '/house-rules', words: 'House rules' },
   { href: '/moderation-register', words: 'Moderation register' },
+  { href: '/moderation/figures', words: 'Moderation figures' },
   { href: '/privacy', words: 'Privacy' },
   { href: '/cookies', words: 'Cookies' },
   { href: '/accessibility', words: 'Accessibility' },

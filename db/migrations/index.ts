@@ -19,7 +19,9 @@ import * as signInLinks from './018-sign-in-links.ts'
 import * as screening from './020-screening.ts'
 import * as reportsAndSanctions from './022-reports-and-sanctions.ts'
 import * as theRoom from './023-the-room.ts'
+import * as deciding from './024-deciding.ts'
 import * as modesAndChecks from './026-modes-and-checks.ts'
+import * as inTheOpen from './028-in-the-open.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -42,5 +44,7 @@ export const migrations: Record<string, Migration> = {
   '020-screening': screening,
   '022-reports-and-sanctions': reportsAndSanctions,
   '023-the-room': theRoom,
+  '024-deciding': deciding,
   '026-modes-and-checks': modesAndChecks,
+  '028-in-the-open': inTheOpen,
 }

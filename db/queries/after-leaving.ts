@@ -20,13 +20,21 @@ export function wordsRemain(eb: ExpressionBuilder<Database, 'comment'>) {
   return eb.or([eb('comment.author_left_at', 'is', null), eb('comment.may_stay', '=', 1)])
 }
 
-/** The words, or nothing where nobody may read them any more; they never leave the database. */
+/**
+ * The words for those who work here, masked where they are redacted; nothing where nobody may read them
+ * any more. Neither the words of those who left nor what is masked leaves the database.
+ */
 export function wordsThatRemain() {
   return sql<string | null>`case when comment.author_left_at is null or comment.may_stay = 1
-    then comment_revision.body end`
+    then ${wordsMasked()} end`
 }
 
 /** 1 where the author has closed their account. */
 export function authorLeft() {
   return sql<0 | 1>`case when comment.author_left_at is null then 0 else 1 end`
+}
+
+/** The words of a revision for those who work here, with a block for each character that is redacted. */
+export function wordsMasked() {
+  return sql<string>`coalesce(comment_revision.masked_body, comment_revision.body)`
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../schema.ts'
-import { wordsRemain } from './after-leaving.ts'
+import { wordsRemain, wordsMasked } from './after-leaving.ts'
 
 type BenchPage = { review: string; uncodedOnly: boolean; after: string | null; limit: number }
 
@@ -27,7 +27,7 @@ export function commentsToCode(db: Db, { review, uncodedOnly, after, limit }: Be
       'comment.consideration',
       'comment.submitted_at',
       'comment_revision.id as revision_id',
-      'comment_revision.body',
+      wordsMasked().as('body'),
       'edition.title as page',
     ])
     .where('review_publication.review_id', '=', review)

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { wordsMasked } from './after-leaving.ts'
 
 /** Comments by their references, with what an officer sees of them before deciding about many. */
 export function commentsNamed(db: Db, references: string[]) {
@@ -15,10 +16,11 @@ export function commentsNamed(db: Db, references: string[]) {
       'comment.author_name',
       'comment.revision',
       'comment.decisions',
-      'comment_revision.body as opening',
+      wordsMasked().as('opening'),
     ])
     .where('comment.reference', 'in', references)
     .where('comment.waiting_since', 'is not', null)
+    .where('comment.escalated_at', 'is', null)
     .orderBy('comment.waiting_since')
     .limit(1_000)
     .execute()

@@ -64,7 +64,10 @@ export async function hasBeenApproved(db: Db, person: string) {
   const row = await db
     .selectFrom('comment')
     .leftJoin('decision', (join) =>
-      join.onRef('decision.comment_id', '=', 'comment.id').on('decision.verdict', '=', 'publish'),
+      join
+        .onRef('decision.comment_id', '=', 'comment.id')
+        .on('decision.verdict', '=', 'publish')
+        .on('decision.undone_at', 'is', null),
     )
     .select('comment.id')
     .where('comment.person_id', '=', person)
@@ -89,6 +92,7 @@ export async function refusedShareOf(db: Db, { person, since, minimum }: Lately)
     .select('decision.verdict')
     .where('comment.person_id', '=', person)
     .where('decision.decided_at', '>=', since)
+    .where('decision.undone_at', 'is', null)
     .limit(200)
     .execute()
   if (decided.length === 0 || decided.length < minimum) return null

@@ -1,16 +1,22 @@
 import type { Db } from '../schema.ts'
+import { ruleTitleCited } from './house-rules.server.ts'
 
+/** The latest decision that stands: one undone within its seconds counts for nothing. */
 export function latestDecision(db: Db, comment: string) {
   return db
     .selectFrom('decision')
     .innerJoin('person', 'person.id', 'decision.decided_by')
     .select([
+      'decision.id',
       'decision.number',
       'decision.verdict',
+      'decision.revision_id',
+      'decision.decided_by',
       'decision.decided_at',
       'person.name as officer',
     ])
     .where('decision.comment_id', '=', comment)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.number', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -64,9 +70,10 @@ export function decisionsAbout(db: Db, comment: string) {
       'person.name as officer',
       'comment_revision.number as revision',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
     ])
     .where('decision.comment_id', '=', comment)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.number')
     .limit(100)
     .execute()
@@ -79,44 +86,4 @@ export function revisionNumbered(db: Db, { comment, number }: { comment: string;
     .where('comment_id', '=', comment)
     .where('number', '=', number)
     .executeTakeFirst()
-}
-
-type RegisterKey = { at: string; id: string }
-
-/** Refusals for the public register, newest first: what rule, on which page; no text and no names. */
-export function refusals(db: Db, { before, limit }: { before: RegisterKey | null; limit: number }) {
-  return db
-    .selectFrom('decision')
-    .innerJoin('comment', 'comment.id', 'decision.comment_id')
-    .innerJoin('publication', 'publication.id', 'comment.publication_id')
-    .innerJoin('edition', (join) =>
-      join
-        .onRef('edition.publication_id', '=', 'publication.id')
-        .onRef('edition.number', '=', 'publication.edition'),
-    )
-    .innerJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
-    .select([
-      'decision.id',
-      'decision.decided_at',
-      'decision.verdict',
-      'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
-      'publication.slug',
-      'edition.title',
-      'comment.state',
-    ])
-    .where('decision.verdict', '<>', 'publish')
-    .$if(before !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('decision.decided_at', 'decision.id'),
-          '<',
-          eb.tuple(before?.at ?? '', before?.id ?? ''),
-        ),
-      ),
-    )
-    .orderBy('decision.decided_at', 'desc')
-    .orderBy('decision.id', 'desc')
-    .limit(limit)
-    .execute()
 }

@@ -10,6 +10,7 @@ export function firstDecisions(db: Db, since: string) {
     .select(['decision.decided_at', 'comment_revision.submitted_at'])
     .where('decision.decided_at', '>=', since)
     .where('decision.number', '=', 1)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.decided_at', 'desc')
     .limit(MEASURED)
     .execute()

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { ruleTextCited, ruleTitleCited } from './house-rules.server.ts'
 
 type CommentOwner = { comment: string; person: string }
 
@@ -46,8 +47,11 @@ export function decisionForMail(db: Db, decision: string) {
       'decision.verdict',
       'decision.note',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
+      ruleTextCited().as('ruleText'),
+      'decision.revision_id',
     ])
+    .where('decision.undone_at', 'is', null)
     .where('decision.id', '=', decision)
     .executeTakeFirst()
 }

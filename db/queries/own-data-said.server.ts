@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { ruleTitleCited } from './house-rules.server.ts'
 import { ROWS_A_PAGE, type OwnPage } from './own-data.server.ts'
 
 /** A page of somebody's comments with what stands on the comment itself. */
@@ -71,11 +72,12 @@ export function decisionsOn(db: Db, comments: string[]) {
       'decision.comment_id',
       'decision.verdict',
       'house_rule.number as rule',
-      'house_rule.title as rule_title',
+      ruleTitleCited().as('rule_title'),
       'decision.note',
       'decision.decided_at',
     ])
     .where('decision.comment_id', 'in', comments)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.number')
     .execute()
 }

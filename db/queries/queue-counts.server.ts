@@ -13,6 +13,7 @@ export async function countWaiting(db: Db, { after, until }: Since) {
         .selectFrom('comment')
         .select('id')
         .where('waiting_since', 'is not', null)
+        .where('escalated_at', 'is', null)
         .$if(after !== null, (query) => query.where('waiting_since', '>', after ?? ''))
         .$if(until !== null, (query) => query.where('waiting_since', '<=', until ?? ''))
         .limit(COUNTED)
@@ -29,6 +30,7 @@ function oldest(db: Db) {
     .selectFrom('comment')
     .select(['id', 'revision', 'state', 'publication_id', 'ward'])
     .where('waiting_since', 'is not', null)
+    .where('escalated_at', 'is', null)
     .orderBy('waiting_since')
     .orderBy('id')
     .limit(COUNTED)
@@ -70,6 +72,7 @@ export function waitingByKind(db: Db) {
                   .selectFrom('report')
                   .select('report.id')
                   .whereRef('report.comment_id', '=', 'waiting.id')
+                  .where('report.confirmed_at', 'is not', null)
                   .where('report.result', 'is', null),
               ),
             )

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Database, Db } from '../schema.ts'
 import type { HoldReason } from '../schema/comments.ts'
+import { wordsMasked } from './after-leaving.ts'
 
 export type QueueKey = { at: string; id: string }
 
@@ -53,7 +54,7 @@ export function waitingComments(db: Db, filter: QueueFilter, slice: QueueSlice) 
     ])
     .select((eb) => [
       eb.fn.coalesce('comment_revision.language', sql.lit('')).as('language'),
-      eb.fn<string>('substr', ['comment_revision.body', sql.lit(1), sql.lit(200)]).as('opening'),
+      sql<string>`substr(${wordsMasked()}, 1, 200)`.as('opening'),
       openReports(eb)
         .select((r) => r.fn.countAll<number>().as('reports'))
         .$asScalar()
@@ -104,6 +105,7 @@ function waitingFrom(db: Db, { since }: QueueFilter, after: QueueKey | null) {
   return db
     .selectFrom('comment')
     .where('comment.waiting_since', 'is not', null)
+    .where('comment.escalated_at', 'is', null)
     .$if(since.after !== null, (query) =>
       query.where('comment.waiting_since', '>', since.after ?? ''),
     )
@@ -183,9 +185,11 @@ function publishedBefore(eb: Found) {
     .where('earlier.published_at', 'is not', null)
 }
 
-function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
+/** Reports by people who are who they say, that nobody has answered. */
+export function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')
     .whereRef('report.comment_id', '=', 'waiting.id')
+    .where('report.confirmed_at', 'is not', null)
     .where('report.result', 'is', null)
 }

@@ -63,6 +63,7 @@ export async function isApproved(db: Db, revision: string) {
     .selectFrom('decision')
     .select('verdict')
     .where('revision_id', '=', revision)
+    .where('undone_at', 'is', null)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

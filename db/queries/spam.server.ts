@@ -31,6 +31,7 @@ function decided(db: Db) {
     .innerJoin('comment_revision', 'comment_revision.id', 'decision.revision_id')
     .select('comment_revision.body')
     .where('comment.author_left_at', 'is', null)
+    .where('decision.undone_at', 'is', null)
     .orderBy('decision.decided_at', 'desc')
     .limit(MOST_OF_EACH)
 }

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema.ts'
 import { authorLeft } from './after-leaving.ts'
+import { ruleTitleCited } from './house-rules.server.ts'
 
 export type ThreadOrder = 'oldest' | 'newest' | 'supported'
 
@@ -54,7 +55,7 @@ export function threadRows(db: Db, page: ThreadPage) {
     .leftJoin('decision', (join) =>
       join
         .onRef('decision.comment_id', '=', 'comment.id')
-        .onRef('decision.number', '=', 'comment.decisions'),
+        .on('decision.number', '=', latestNumber()),
     )
     .leftJoin('house_rule', 'house_rule.id', 'decision.house_rule_id')
     .leftJoin('comment_support', (join) =>
@@ -75,7 +76,7 @@ export function threadRows(db: Db, page: ThreadPage) {
       'appointment.post',
       'comment_support.supported_at',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleCited().as('ruleTitle'),
       'placed.place',
       'placed.turn',
       'placed.length',
@@ -93,6 +94,13 @@ export function threadRows(db: Db, page: ThreadPage) {
     .orderBy('placed.place')
     .orderBy('placed.turn')
     .execute()
+}
+
+/** The number of the decision that stands, for what leaves a line in the thread. */
+function latestNumber() {
+  return sql<number>`case when comment.shown_as = 'placeholder' then (
+    select max(standing.number) from decision as standing
+    where standing.comment_id = comment.id and standing.undone_at is null) end`
 }
 
 /** Words and names of a comment that is not shown never leave the database. */

@@ -11,6 +11,7 @@ export function waitingSince(db: Db, before: string) {
       eb.fn.max<string | null>('waiting_since').as('newest'),
     ])
     .where('waiting_since', '<=', before)
+    .where('escalated_at', 'is', null)
     .executeTakeFirstOrThrow()
 }
 

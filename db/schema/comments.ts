@@ -24,7 +24,7 @@ export type HoldReason =
   | 'personal_data'
   | 'late'
 
-export type VerdictName = 'publish' | 'return' | 'withhold' | 'remove'
+export type VerdictName = 'publish' | 'return' | 'withhold' | 'remove' | 'hold'
 
 export interface CommentTable {
   id: Once<string>
@@ -58,6 +58,8 @@ export interface CommentTable {
   decisions: Counter
   /** Since when an officer's decision is awaited; null when none is. */
   waiting_since: Timestamp | null
+  /** Set while it is escalated: then it is not in the ordinary queue. */
+  escalated_at: ColumnType<Timestamp | null, Timestamp | null | undefined, Timestamp | null>
   support_count: Counter
   submission_key: Once<string | null>
   source: Once<string | null>
@@ -73,6 +75,8 @@ export interface CommentRevisionTable {
   body: Once<string>
   /** The body as the public may read it, redactions applied, rendered and sanitised. */
   public_html: SafeHtml
+  /** The body with a block for each masked character, or null while nothing is masked. */
+  masked_body: ColumnType<string | null, string | null | undefined, string | null>
   submitted_at: Once<Timestamp>
   /** `en`, `cy` or `other`, found by a round; null until then. */
   language: ColumnType<string | null, string | null | undefined, string>
@@ -89,6 +93,8 @@ export interface RedactionTable {
   made_by: Once<string>
   made_at: Once<Timestamp>
   lifted_at: Timestamp | null
+  lifted_by: ColumnType<string | null, string | null | undefined, string | null>
+  lifted_because: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface HoldTable {
@@ -109,6 +115,8 @@ export interface DecisionTable {
   note: Once<string | null>
   decided_by: Once<string>
   decided_at: Once<Timestamp>
+  /** Taken back within seconds, by whoever made it: it then counts for nothing. */
+  undone_at: ColumnType<Timestamp | null, Timestamp | null | undefined, Timestamp | null>
 }
 
 export interface HouseRuleTable {

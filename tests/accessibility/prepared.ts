@@ -106,6 +106,14 @@ const WAYS: Record<string, Preparing> = {
     await page.goto(page.url())
     await isAt(page, 'Decided in bulk')
   },
+  'record of a person': async (page) => {
+    await page.goto('/sign-in')
+    await chooseAt(page, { provider: 'Ambleford ID', name: 'Moira Finch' })
+    await page.goto('/officer/sanctions')
+    await page.locator('.cards a').first().click()
+    await page.getByRole('link', { name: 'Their record' }).click()
+    await isAt(page, 'Kel Banner')
+  },
   'proof link': async (page) => {
     await hasNotProvenLately(page, 'Xanthe Rowe')
     await page.goto('/account/proof')

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { claim, release, sweepClaims, takeOver } from '#app/moderation/claim.server.ts'
 import { nextInQueue, queuePage } from '#app/moderation/queue-page.server.ts'
+import { endSessionOf, endSessions } from '#app/people/sessions.server.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { aHeldComment, anOfficer, aPublication, eventsAbout } from '../support/ambleford.ts'
+import { asking, signedIn } from '../support/session.ts'
 
 const at = '2026-11-03T10:00:00.000Z'
 
@@ -63,6 +65,16 @@ test('whoever leaves puts a comment back, and nobody else’s', async () => {
   expect(await claim(db, { comment, officer: tariq, at })).toEqual({ ok: true })
 })
 
+test('signing out and having every session ended put back what an officer had', async () => {
+  const { moira, tariq, comment } = await twoOfficersAndAComment()
+  const cookie = await signedIn(moira)
+  await claim(db, { comment, officer: moira, at })
+  await endSessionOf(db, asking('/officer/queue', cookie))
+  expect(await claim(db, { comment, officer: tariq, at })).toEqual({ ok: true })
+  await db.transaction().execute((trx) => endSessions(trx, { person: tariq.id }))
+  expect(await claim(db, { comment, officer: moira, at })).toEqual({ ok: true })
+})
+
 test('the next comment is one that no colleague has before them, after the one just settled', async () => {
   const { moira, tariq } = await twoOfficersAndAComment()
   const on = await aPublication({ moderation: 'every_comment' })
@@ -74,11 +86,11 @@ test('the next comment is one that no colleague has before them, after the one j
   const [first, second, third] = comments
   if (!first || !second || !third) throw new Error('There are three.')
   await claim(db, { comment: second, officer: tariq, at })
-  const asking = { search: new URLSearchParams({ page: on.slug }), officer: moira, at }
-  expect(await nextInQueue(db, asking)).toBe(first.reference)
-  expect(await nextInQueue(db, { ...asking, from: first })).toBe(third.reference)
-  expect(await nextInQueue(db, { ...asking, officer: tariq, from: first })).toBe(second.reference)
-  expect(await nextInQueue(db, { ...asking, from: third })).toBe(first.reference)
+  const asked = { search: new URLSearchParams({ page: on.slug }), officer: moira, at }
+  expect(await nextInQueue(db, asked)).toBe(first.reference)
+  expect(await nextInQueue(db, { ...asked, from: first })).toBe(third.reference)
+  expect(await nextInQueue(db, { ...asked, officer: tariq, from: first })).toBe(second.reference)
+  expect(await nextInQueue(db, { ...asked, from: third })).toBe(first.reference)
 })
 
 test('claims that lapsed are swept, and standing ones stay', async () => {

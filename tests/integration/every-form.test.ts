@@ -17,6 +17,7 @@ import {
   aPerson,
   aPublication,
 } from '../support/ambleford.ts'
+import { aSanction } from '../support/moderating.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
     { subject: 'council' },
     { id: resident.id, role: 'officer', provider: 'ambleford-id' },
     await anInvitationsPlace(),
+    { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
   ]
 })
 

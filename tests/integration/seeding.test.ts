@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { figuresPage } from '#app/figures/figures-page.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { seed } from '#app/demo/seed.server.ts'
 
@@ -12,7 +13,7 @@ test('an empty database becomes Ambleford, once', async () => {
     .selectFrom('comment')
     .select((eb) => eb.fn.countAll<number>().as('comments'))
     .executeTakeFirstOrThrow()
-  expect(comments).toBe(212)
+  expect(comments).toBe(278)
 })
 
 test('the counts of support in Ambleford are those of the people who support', async () => {
@@ -27,4 +28,19 @@ test('the counts of support in Ambleford are those of the people who support', a
     )
     .execute()
   expect(wrong).toEqual([])
+})
+
+test('Ambleford has a past: months in which comments came and were decided', async () => {
+  const { figures } = await figuresPage(db, { search: new URLSearchParams(), at })
+  expect(figures.filter(({ received }) => received > 5).length).toBeGreaterThan(6)
+  expect(figures.filter(({ timings }) => timings.held.decisions > 5).length).toBeGreaterThan(5)
+})
+
+test('nobody in Ambleford is told today what they were told then', async () => {
+  const owed = await db
+    .selectFrom('owed_mail')
+    .select(['mail', 'owed_at'])
+    .where('sent_at', 'is', null)
+    .execute()
+  expect(owed.filter(({ owed_at }) => owed_at < at)).toEqual([])
 })

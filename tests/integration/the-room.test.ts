@@ -17,7 +17,6 @@ import {
   aHeldComment,
   aHouseRule,
   aMember,
-  aMomentLater,
   anOfficer,
   aPerson,
   aPublication,
@@ -84,17 +83,16 @@ async function report(comment: string) {
   const told = { id: newId(), comment_id: comment, revision_id: id, person_id: by.id }
   await db
     .insertInto('report')
-    .values({ ...told, reason: 'spam', reported_at: aMomentLater() })
+    .values({ ...told, reason: 'spam', reported_at: at, confirmed_at: at })
     .execute()
 }
 
-async function edit(comment: string) {
+async function edit(comment: string, body = 'Please keep somewhere quiet.') {
   const { public_html } = await db
     .selectFrom('comment_revision')
     .select('public_html')
     .where('comment_id', '=', comment)
     .executeTakeFirstOrThrow()
-  const body = 'Please keep somewhere quiet with the old maps.'
   await db
     .insertInto('comment_revision')
     .values({ id: newId(), comment_id: comment, number: 2, body, public_html, submitted_at: at })
@@ -131,9 +129,9 @@ test('a card says what its author changed, and what stands around it', async () 
   const on = await aPublication()
   const root = await aComment({ on, body: 'Permits alone will not fix Saturdays.' })
   const sibling = await aComment({ on, inReplyTo: root.id, body: 'Nor Sundays.' })
-  const comment = await aComment({ on, inReplyTo: root.id })
+  const comment = await aComment({ on, inReplyTo: root.id, body: 'Keep the local maps here.' })
   const reply = await aComment({ on, inReplyTo: comment.id, body: 'Quite.' })
-  await edit(comment.id)
+  await edit(comment.id, 'Keep the old maps here.')
   const entered = { officer, reference: comment.reference, at }
   const { extras } = await room(db, { request: asking('/officer/queue'), ...entered })
   expect(extras?.siblings.map(({ id }) => id)).toEqual([sibling.id])

@@ -24,6 +24,7 @@ const aboutReview = { act: null, at: places.aReviewToDecide } as const
 const aboutPerson = { act: null, at: places.aStaffPerson } as const
 const ownSanction = { act: 'see_sanction', at: moderating.aSanctionOfTheirs } as const
 const aboutSanction = { act: null, at: moderating.aSanctionOfTheirs } as const
+const aboutComplaint = { act: null, at: moderating.aComplaintToSettle } as const
 const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
@@ -38,11 +39,15 @@ export const RULES: Record<string, Rule> = {
   'public/comment-support.tsx': { act: 'read', form: 'support', at: places.aCommentToRead },
   'public/report-new.tsx': { act: 'report', at: places.aCommentToRead },
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
+  'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
   'public/what-changed.tsx': read,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
+  'public/moderation-register-file.ts': read,
+  'public/moderation-figures.tsx': read,
+  'public/moderation-figures-file.ts': read,
   'public/house-rules.tsx': read,
   'public/privacy.tsx': read,
   'public/cookies.tsx': read,
@@ -105,6 +110,10 @@ export const RULES: Record<string, Rule> = {
   'account/sanction.tsx': ownSanction,
   'account/sanction-acknowledgement.tsx': ownSanction,
   'account/sanction-appeal-new.tsx': ownSanction,
+  'account/complaint-answer-new.tsx': {
+    act: 'answer_complaint',
+    at: moderating.aComplaintAboutThem,
+  },
   'account/comment-sent.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/trace.tsx': { act: 'see_trace', at: places.aCommentOfTheirs },
   'account/revision-new.tsx': { act: 'change_comment', at: places.aReturnedComment },
@@ -149,6 +158,12 @@ export const RULES: Record<string, Rule> = {
   'officer/publications.tsx': staff,
   'officer/mode-new.tsx': { act: null, at: places.aPage },
   'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
+  'officer/complaints.tsx': staff,
+  'officer/complaint.tsx': aboutComplaint,
+  'officer/complaint-notification.tsx': aboutComplaint,
+  'officer/complaint-return.tsx': aboutComplaint,
+  'officer/complaint-closing.tsx': aboutComplaint,
+  'officer/complaint-removal.tsx': aboutComplaint,
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,

@@ -1,11 +1,13 @@
+import { tellAuthor } from '#app/moderation/complaint-steps.server.ts'
+import { complaintAnswerAddress } from '#app/moderation/complaint-key.server.ts'
 import { appealSanction } from '#app/moderation/sanction-appeal.server.ts'
 import { sanctionAddress } from '#app/moderation/sanction-key.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
-import { aComment, aPerson } from './ambleford.ts'
-import { aSanction, aVisitorsReport } from './moderating.ts'
+import { aComment, anOfficer, aPerson } from './ambleford.ts'
+import { aComplaint, aSanction, aVisitorsReport } from './moderating.ts'
 import type { Maker } from './places.ts'
 
 export const aReportToConfirm: Maker = async () => {
@@ -28,4 +30,25 @@ export const aSanctionOfTheirs: Maker = async ({ who, person }, whose) => {
 export const aBanToConfirm: Maker = async () => {
   const { id } = await aSanction(await aPerson(), { kind: 'ban' }, { at: now() })
   return { params: { id } }
+}
+
+export const aCommentToComplainOf: Maker = async () => {
+  const { reference } = await aComment()
+  return { search: `?comment=${reference}` }
+}
+
+export const aComplaintToSettle: Maker = async () => {
+  const { id } = await aComplaint(await aComment(), { at: now() })
+  return { params: { id } }
+}
+
+/** About a comment of whoever comes; a visitor holds the link in their mail. */
+export const aComplaintAboutThem: Maker = async ({ person }, whose) => {
+  const by = whose === 'own' && person ? person : await aPerson()
+  const complaint = await aComplaint(await aComment({ by }), { at: now() })
+  await tellAuthor(db, { complaint, officer: await anOfficer('Gwen'), at: now() })
+  const place = { params: { id: complaint.id } }
+  if (person || whose === 'another') return place
+  const { search } = new URL(complaintAnswerAddress(complaint), 'https://a.example')
+  return { ...place, search }
 }

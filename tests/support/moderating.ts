@@ -1,8 +1,11 @@
+import { complain } from '#app/moderation/complain.server.ts'
+import type { Notice } from '#app/moderation/complaint.ts'
 import { askToReport } from '#app/moderation/report-by-mail.server.ts'
 import { report } from '#app/moderation/report.server.ts'
 import { impose } from '#app/moderation/impose.server.ts'
 import type { Sanction } from '#app/moderation/sanction.ts'
 import { db } from '#app/platform/database.server.ts'
+import { complaintById } from '#db/queries/complaints.server.ts'
 import { sanctionById } from '#db/queries/sanctions.server.ts'
 import * as ambleford from './ambleford.ts'
 
@@ -75,4 +78,31 @@ export async function theSanction(id: string) {
   const sanction = await sanctionById(db, id)
   if (!sanction) throw new Error('There is no such sanction.')
   return sanction
+}
+
+const NOTICE: Notice = {
+  name: 'Rosalind Pike',
+  email: 'rosalind@elsewhere.example',
+  statement: 'Pike took the money.',
+  meaning: 'That she stole it.',
+  why: 'She keeps a shop that people trust.',
+  wrong: 'There was no money to take.',
+  lacks_means: 'yes',
+  may_name: 'no',
+}
+
+/** A notice of complaint about a comment, complete unless it is said what it leaves out. */
+export async function aComplaint(
+  comment: { id: string; reference: string },
+  { at, ...given }: Partial<Notice> & { at?: string } = {},
+) {
+  const place = `https://ambleford.example/comments/${comment.reference}`
+  const notice = { ...NOTICE, ...given }
+  return complain(db, { comment, place, notice, at: at ?? ambleford.aMomentLater() })
+}
+
+export async function theComplaint({ id }: { id: string }) {
+  const complaint = await complaintById(db, id)
+  if (!complaint) throw new Error('There is no such complaint.')
+  return complaint
 }

@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
+import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
 
@@ -53,6 +54,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],
   '/reviews/:slug/outcome': [{ path: '/reviews/library-service-review/outcome', as: null }],
   '/moderation-register': [{ path: '/moderation-register', as: null }],
+  '/moderation/figures': [{ path: '/moderation/figures', as: null }],
   '/house-rules': [{ path: '/house-rules', as: null }],
   '/privacy': [{ path: '/privacy', as: null }],
   '/cookies': [{ path: '/cookies', as: null }],
@@ -111,6 +113,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/account/notifications', as: RESIDENT },
     { path: '/account/notifications', as: OFFICER },
   ],
+  ...SANCTION_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [

@@ -66,8 +66,17 @@ test.each([
   ['withhold', 'Your comment is not published: C-7F3K2X', 'has not published'],
   ['remove', 'Your comment was taken down: C-7F3K2X', 'has taken down'],
 ] as const)('to %s a comment is told in plain words', (verdict, subject, words) => {
-  const rule = verdict === 'publish' ? null : { number: 3, title: 'Do not name staff' }
-  const decided = commentDecided({ ...comment, verdict, rule, note: 'Take out the name.' })
+  const rule =
+    verdict === 'publish'
+      ? null
+      : { number: 3, title: 'Do not name staff', text: 'They have no voice here.' }
+  const decided = commentDecided({
+    ...comment,
+    verdict,
+    rule,
+    note: 'Take out the name.',
+    masks: [],
+  })
   const mail = letter(decided, envelope)
   expect(mail.subject).toBe(subject)
   expect(mail.text).toContain(words)

@@ -19,6 +19,7 @@ test.each([
   ['return', 'returned'],
   ['withhold', 'withheld'],
   ['remove', 'removed'],
+  ['hold', 'held'],
 ] as const)('to %s leaves a comment %s', (verdict, state) => {
   expect(stateAfter(verdict)).toBe(state)
 })
@@ -26,15 +27,21 @@ test.each([
 test.each([
   ['a held comment', 'held', null, AT, ['publish', 'return', 'withhold']],
   ['a held comment that was public before', 'held', AT, AT, ['publish', 'return', 'remove']],
-  ['a published comment nobody has read', 'published', AT, AT, ['publish', 'return', 'remove']],
-  ['a published comment that was read', 'published', AT, null, ['return', 'remove']],
-  ['a returned comment', 'returned', null, null, ['publish', 'withhold']],
-  ['a returned comment that was public', 'returned', AT, null, ['publish', 'remove']],
-  ['a withheld comment', 'withheld', null, null, ['publish', 'return']],
-  ['a removed comment', 'removed', AT, null, ['publish', 'return']],
+  [
+    'a published comment nobody has read',
+    'published',
+    AT,
+    AT,
+    ['publish', 'return', 'remove', 'hold'],
+  ],
+  ['a published comment that was read', 'published', AT, null, ['return', 'remove', 'hold']],
+  ['a returned comment', 'returned', null, null, ['publish', 'withhold', 'hold']],
+  ['a returned comment that was public', 'returned', AT, null, ['publish', 'remove', 'hold']],
+  ['a withheld comment', 'withheld', null, null, ['publish', 'return', 'hold']],
+  ['a removed comment', 'removed', AT, null, ['publish', 'return', 'hold']],
   ['a withdrawn comment', 'withdrawn', AT, null, []],
   ['a withdrawn comment that was never public', 'withdrawn', null, null, []],
-  ['a lapsed comment', 'lapsed', null, null, []],
+  ['a lapsed comment', 'lapsed', null, null, ['publish', 'withhold', 'hold']],
 ] as const)('what is open for %s', (_, state, published_at, waiting_since, open) => {
   expect(verdictsOpenFor({ state, published_at, waiting_since })).toEqual(open)
 })

@@ -9,10 +9,12 @@ import { theMillMeadowPark } from './the-mill-meadow-park.ts'
 import { saferCrossings } from './safer-crossings.ts'
 import { aWarmRoomThisWinter } from './a-warm-room-this-winter.ts'
 import { budgetInOnePage } from './budget-in-one-page.ts'
+import { sundaysAtThePool } from './sundays-at-the-pool.ts'
 import { treesWeArePlanting } from './trees-we-are-planting.ts'
 import { binsOverChristmas } from './bins-over-christmas.ts'
 
 export const publications: DemoPublication[] = [
+  sundaysAtThePool,
   aLibraryThatOpens,
   readingBeforeTheBell,
   marketDayForCustomerServices,

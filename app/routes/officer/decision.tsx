@@ -49,6 +49,8 @@ function inWords(refused: Extract<Decided, { ok: false }>) {
       return 'This is your own comment, or stands on your own page, so a colleague decides about it.'
     case 'concerned':
       return 'This comment names you or answers you. You may publish it; to refuse it, a colleague decides.'
+    case 'appealed':
+      return 'Its author appeals against the last decision. Answer the appeal; your decision was not made.'
     case 'not_open':
       return 'That decision is not open for this comment as it stands now. Your decision was not made.'
     case 'unknown_rule':

@@ -30,7 +30,8 @@ export default function HouseRules() {
       </ol>
       <p>
         Every refusal is listed, without names or words, in the{' '}
-        <a href="/moderation-register">moderation register</a>.
+        <a href="/moderation-register">moderation register</a>, and counted in the{' '}
+        <a href="/moderation/figures">figures by month</a>.
       </p>
     </main>
   )

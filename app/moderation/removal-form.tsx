@@ -1,0 +1,38 @@
+import type { FieldErrors } from '#app/ui/field-errors.ts'
+import { ErrorSummary, SelectField, TextArea } from '#app/ui/fields.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+type Form = {
+  action: string
+  rules: { number: number; title: string }[]
+  errors: FieldErrors | undefined
+  typed: Record<string, string>
+}
+
+export function RemovalForm({ action, rules, errors, typed }: Form) {
+  return (
+    <PostForm action={action}>
+      <ErrorSummary errors={errors} />
+      <SelectField
+        name="rule"
+        label="House rule it breaks"
+        empty="Choose a rule"
+        choices={rules.map(({ number, title }) => ({
+          value: String(number),
+          label: `${number}. ${title}`,
+        }))}
+        errors={errors}
+        value={typed.rule}
+      />
+      <TextArea
+        name="note"
+        label="Note to the author (optional)"
+        rows={3}
+        longest={1_000}
+        errors={errors}
+        value={typed.note}
+      />
+      <Button kind="warning">Remove it and tell both</Button>
+    </PostForm>
+  )
+}
