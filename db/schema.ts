@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
 import type * as limits from './schema/limits.ts'
@@ -66,7 +67,14 @@ export interface Database {
   moderation_schedule: screening.ModerationScheduleTable
   check_setting: screening.CheckSettingTable
 
-  briefing: reviews.BriefingTable
+  briefing: briefing.BriefingTable
+  briefing_facts: briefing.BriefingFactsTable
+  briefing_draft: briefing.BriefingDraftTable
+  briefing_question: briefing.BriefingQuestionTable
+  signing_link: briefing.SigningLinkTable
+  answer: briefing.AnswerTable
+  pre_election_period: briefing.PreElectionPeriodTable
+
   policy: reviews.PolicyTable
   policy_review: reviews.PolicyReviewTable
   review_publication: reviews.ReviewPublicationTable

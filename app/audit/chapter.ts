@@ -2,8 +2,8 @@
 export const CHAPTERS = {
   publication: 'Publications',
   comment: 'Comments and moderation',
-  screening: 'What holds comments',
   rule: 'House rules',
+  screening: 'What holds comments',
   report: 'Reports',
   sanction: 'Sanctions',
   complaint: 'Notices of complaint',

@@ -5,6 +5,8 @@ import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 import type { ThreadRow } from '#db/queries/thread.server.ts'
+import { AnsweredLine, AnswersLine } from './answer-lines.tsx'
+import type { Answers } from './answered.ts'
 import { asStated } from './stated.ts'
 import type { ThreadNode } from './thread.ts'
 
@@ -18,6 +20,9 @@ export type Around = {
   isSignedIn: boolean
   /** Where this reader may answer officially; null for almost everyone. */
   canReply: string | null
+  answers: Answers
+  /** Comments whose answer waits for an election to end, and what is said meanwhile. */
+  holding: { line: string; comments: string[] } | null
 }
 
 export function CommentView({ node, around }: { node: ThreadNode; around: Around }) {
@@ -44,6 +49,14 @@ export function CommentView({ node, around }: { node: ThreadNode; around: Around
         </p>
       )}
       <Prose className="words" html={comment.public_html as SafeHtml} />
+      {isOfficial ? (
+        <AnswersLine comment={comment} answers={around.answers} />
+      ) : (
+        <AnsweredLine comment={comment} answers={around.answers} />
+      )}
+      {around.holding?.comments.includes(comment.id) && (
+        <p className="holding-line">{around.holding.line}</p>
+      )}
       <Acts comment={comment} around={around} />
     </article>
   )
@@ -139,6 +152,11 @@ function Acts({ comment, around }: { comment: ThreadRow; around: Around }) {
       {around.canReply && comment.voice === null && (
         <a href={`${around.canReply}/${comment.reference}/reply`}>
           Reply officially<span className="govuk-visually-hidden"> to {name}</span>
+        </a>
+      )}
+      {around.canReply === '/officer/comments' && comment.voice === null && (
+        <a href={`/officer/comments/${comment.reference}/briefings/new`}>
+          Ask for a reply<span className="govuk-visually-hidden"> to {name}</span>
         </a>
       )}
     </div>

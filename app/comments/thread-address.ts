@@ -1,10 +1,10 @@
 import { addressWord } from '#app/platform/address-word.ts'
-import type { ThreadKey, ThreadOrder, ThreadRow } from '#db/queries/thread.server.ts'
+import type { Answered, ThreadKey, ThreadOrder, ThreadRow } from '#db/queries/thread.server.ts'
 
 export type ThreadView = {
   order: ThreadOrder
   from: ThreadKey | null
-  answeredOnly: boolean
+  answered: Answered
   thread: string | null
 }
 
@@ -15,9 +15,13 @@ export function threadViewFrom(search: URLSearchParams): ThreadView {
   return {
     order: known,
     from: keyFrom(search.get('from'), known),
-    answeredOnly: search.get('answered') === 'yes',
+    answered: answeredFrom(search.get('answered')),
     thread: addressWord(search.get('thread')) || null,
   }
+}
+
+function answeredFrom(word: string | null): Answered {
+  return word === 'yes' || word === 'no' ? word : 'any'
 }
 
 const COUNT = /^\d{1,9}$/
@@ -29,12 +33,12 @@ function keyFrom(text: string | null, order: ThreadOrder): ThreadKey | null {
   return isKey && id ? { value, id } : null
 }
 
-type View = { order?: ThreadOrder; answeredOnly?: boolean; from?: string; thread?: string }
+type View = { order?: ThreadOrder; answered?: Answered; from?: string; thread?: string }
 
-export function threadAddress(slug: string, { order, answeredOnly, from, thread }: View = {}) {
+export function threadAddress(slug: string, { order, answered, from, thread }: View = {}) {
   const search = new URLSearchParams()
   if (order && order !== 'oldest') search.set('order', order)
-  if (answeredOnly) search.set('answered', 'yes')
+  if (answered && answered !== 'any') search.set('answered', answered)
   if (from) search.set('from', from)
   if (thread) search.set('thread', thread)
   return `/publications/${slug}${search.size > 0 ? `?${search}` : ''}#comments`

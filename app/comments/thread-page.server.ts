@@ -1,9 +1,5 @@
-import {
-  commentByReference,
-  threadCounts,
-  threadRows,
-  THREADS_A_PAGE,
-} from '#db/queries/thread.server.ts'
+import { answersAmong, threadCounts } from '#db/queries/answers.server.ts'
+import { commentByReference, threadRows, THREADS_A_PAGE } from '#db/queries/thread.server.ts'
 import type { Db } from '#db/schema.ts'
 import { nested } from './thread.ts'
 import { keyOf, type ThreadView } from './thread-address.ts'
@@ -22,7 +18,7 @@ export async function threadPage(db: Db, { publication, view, viewer }: Asked) {
       publication: publication.id,
       order: view.order,
       from: view.from,
-      answeredOnly: view.answeredOnly,
+      answered: view.answered,
       only: alone?.root_id ?? null,
       viewer: viewer?.id ?? null,
     }),
@@ -30,7 +26,13 @@ export async function threadPage(db: Db, { publication, view, viewer }: Asked) {
   ])
   const threads = nested(rows)
   const following = threads[THREADS_A_PAGE]
+  const ids = rows.map(({ id }) => id)
+  const answers =
+    counts.officialReplies > 0
+      ? await answersAmong(db, { publication: publication.id, comments: ids })
+      : []
   return {
+    answers,
     threads: threads.slice(0, THREADS_A_PAGE),
     counts,
     view,

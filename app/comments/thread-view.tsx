@@ -3,31 +3,29 @@ import { Pager } from '#app/ui/pager.tsx'
 import type { ThreadNode } from './thread.ts'
 import { threadAddress } from './thread-address.ts'
 import type { ThreadOnPage } from './thread-page.server.ts'
+import { answersByComment } from './answered.ts'
+import { ThreadChoices } from './thread-choices.tsx'
 import { CommentView, type Around } from './comment-view.tsx'
 
-type Thread = Omit<Around, 'sections'> & {
+type Thread = Omit<Around, 'sections' | 'answers'> & {
   thread: ThreadOnPage
   sections: { section_key: string; heading: string }[]
 }
 
 /** The comments of a publication: quieter than the page they stand under. */
-export function Thread({ thread, sections, ...page }: Thread) {
+export function Thread(page: Thread) {
+  const { thread, sections, slug, isOpen, isFrozen, isSignedIn, canReply, holding } = page
   const { threads, counts, view, next } = thread
   const headings = new Map(sections.map((section) => [section.section_key, section.heading]))
-  const { slug, isOpen, isFrozen, isSignedIn, canReply } = page
-  const around = { slug, isOpen, isFrozen, isSignedIn, canReply, sections: headings }
+  const answers = answersByComment(thread.answers)
+  const where = { slug, isOpen, isFrozen, isSignedIn, canReply }
+  const around = { ...where, sections: headings, answers, holding }
   const isPart = view.from !== null || view.thread !== null
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{counted(counts.comments, 'comment')}</h2>
-      {counts.comments > 0 && <Orders slug={slug} thread={thread} />}
-      {threads.length === 0 && (
-        <p>
-          {view.answeredOnly
-            ? 'Nobody has been answered officially yet.'
-            : 'Nobody has commented yet. Be the first.'}
-        </p>
-      )}
+      {counts.comments > 0 && <ThreadChoices slug={slug} thread={thread} />}
+      {threads.length === 0 && <p>{NONE[view.answered]}</p>}
       <ol className="thread">
         {threads.map(({ root, hidden }) => (
           <li key={root.comment.id}>
@@ -43,13 +41,17 @@ export function Thread({ thread, sections, ...page }: Thread) {
         ))}
       </ol>
       <Pager
-        first={
-          isPart ? threadAddress(slug, view.order === 'oldest' ? {} : { order: view.order }) : null
-        }
+        first={isPart ? threadAddress(slug, { order: view.order, answered: view.answered }) : null}
         next={next ? threadAddress(slug, { ...view, from: next, thread: '' }) : null}
       />
     </section>
   )
+}
+
+const NONE = {
+  any: 'Nobody has commented yet. Be the first.',
+  yes: 'Nobody has been answered officially yet.',
+  no: 'Everybody has been answered.',
 }
 
 function Branch({ node, around }: { node: ThreadNode; around: Around }) {
@@ -66,37 +68,5 @@ function Branch({ node, around }: { node: ThreadNode; around: Around }) {
         </ol>
       )}
     </>
-  )
-}
-
-const ORDERS = [
-  { order: 'oldest', words: 'Oldest first' },
-  { order: 'newest', words: 'newest' },
-  { order: 'supported', words: 'most supported' },
-] as const
-
-function Orders({ slug, thread: { view, counts } }: { slug: string; thread: ThreadOnPage }) {
-  return (
-    <nav aria-label="Order of comments" className="acts">
-      {ORDERS.map(({ order, words }) => (
-        <a
-          key={order}
-          href={threadAddress(slug, { order })}
-          {...(view.order === order && !view.answeredOnly
-            ? { 'aria-current': 'true' as const }
-            : {})}
-        >
-          {words}
-        </a>
-      ))}
-      {counts.officialReplies > 0 && (
-        <a
-          href={threadAddress(slug, { answeredOnly: true })}
-          {...(view.answeredOnly ? { 'aria-current': 'true' as const } : {})}
-        >
-          answered ({counts.officialReplies})
-        </a>
-      )}
-    </nav>
   )
 }

@@ -4,6 +4,7 @@ import type { Trx } from '#db/schema.ts'
 import { REFERENCE_LENGTH, referenceFrom } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
 import { config } from '#app/platform/config.server.ts'
+import { noteAnswers } from '#app/replies/answer.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoComment, DemoPublication, DemoReply, DemoResidentComment } from './content.ts'
 import { residents } from './council.ts'
@@ -23,7 +24,7 @@ type Thread = {
 /** A revision with the themes it raises, for the review to code. */
 export type Raised = { publication: string; revision: string; themes: string[] }
 
-type Parent = { id: string; root_id: string; depth: number } | null
+type Parent = { id: string; root_id: string; depth: number; submitted_at: string } | null
 
 export async function seedComments(trx: Trx, thread: Thread): Promise<Raised[]> {
   return seedUnder(trx, thread, { parent: null, comments: thread.publication.comments, path: '' })
@@ -132,7 +133,7 @@ async function seedComment(
     })
   }
   await seedSupporters(trx, thread, { id: place.id, comment })
-  return { place, revision, themes: comment.themes ?? [] }
+  return { place: { ...place, submitted_at }, revision, themes: comment.themes ?? [] }
 }
 
 async function seedReply(trx: Trx, thread: Thread, { comment, parent, path }: Spot<DemoReply>) {
@@ -162,8 +163,9 @@ async function seedReply(trx: Trx, thread: Thread, { comment, parent, path }: Sp
     .execute()
   const written = { comment: place, number: 1, body: comment.text, concerns: [], at }
   const revision = await writeRevision(trx, written)
+  if (parent) await noteAnswers(trx, { reply: place, questions: [parent], at })
   await seedSupporters(trx, thread, { id: place.id, comment })
-  return { place, revision, themes: [] }
+  return { place: { ...place, submitted_at: at }, revision, themes: [] }
 }
 
 type Supported = { id: string; comment: DemoComment }

@@ -1,6 +1,7 @@
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { engine } from '#app/platform/database.server.ts'
 import { calendarFrom } from './calendar.ts'
 import { houseRules } from './council.ts'
 import { publications } from './publications/all.ts'
@@ -10,19 +11,22 @@ import { seedComments } from './seed-comments.server.ts'
 import { seedHistory } from './seed-history.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
+import { seedReplies } from './seed-replies.server.ts'
 import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
-import { seedScreening } from './seed-screening.server.ts'
 import { seedRoom } from './seed-room.server.ts'
+import { seedScreening } from './seed-screening.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
-  const officer = await db.transaction().execute((trx) => seedIn(trx, at))
-  if (officer) await seedHistory(db, at)
-  if (officer) await seedRoom(db, { officer, at })
-  if (officer) await seedReporting(db, at)
-  if (officer) await seedScreening(db, { officer, at })
-  return officer !== null
+  const council = await db.transaction().execute((trx) => seedIn(trx, at))
+  if (!council) return false
+  await seedHistory(db, at)
+  await seedRoom(db, { officer: council.person('moira'), at })
+  await seedReporting(db, at)
+  await seedScreening(db, { officer: council.person('moira'), at })
+  await seedReplies(db, engine, { council, at })
+  return true
 }
 
 async function seedIn(trx: Trx, at: string) {
@@ -40,7 +44,7 @@ async function seedIn(trx: Trx, at: string) {
     await seedReview(trx, { review, raised, council, calendar })
   }
   await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
-  return council.person('moira')
+  return council
 }
 
 export type Rules = Map<number, { id: string; placeholder: boolean }>

@@ -49,7 +49,7 @@ async function refusalLines(db: Db, { filter, before, limit }: Asking): Promise<
   return found.map(({ verdict, rule, ruleTitle, id, at, slug, title, ...followed }) => ({
     ...{ id, at, slug, title },
     kind: verdict,
-    rule: { number: rule, title: ruleTitle },
+    rule: { number: rule, title: ruleTitle ?? '' },
     why: null,
     isAppealed: followed.appealedAt !== null,
     result: resultOf(followed),

@@ -21,7 +21,7 @@ type Writing = {
 
 /** Writes one comment of the old site; what waited there for a decision waits here for an officer. */
 export async function writeComment(trx: Trx, writing: Writing): Promise<Place> {
-  const { comment, source, at } = writing
+  const { comment, parent, source, at } = writing
   const identity = await recognise(trx, { source, identity: comment.identity, at })
   const place = await placeComment(trx, { ...writing, identity })
   await writeRevision(trx, {
@@ -31,6 +31,10 @@ export async function writeComment(trx: Trx, writing: Writing): Promise<Place> {
     concerns: comment.state === 'held' ? [{ reason: 'premod_page', matched: null }] : [],
     at: comment.submittedAt,
   })
+  if (comment.isOfficialReply && parent) {
+    const answered = { reply_id: place.id, comment_id: parent.id, working_days: null }
+    await trx.insertInto('answer').values(answered).execute()
+  }
   return place
 }
 

@@ -63,6 +63,12 @@ export const CATEGORIES: Record<Category, Terms> = {
     unless: 'immediately',
     because: 'because you follow this',
   },
+  briefed: {
+    words: 'Replies on the reply desk',
+    hint: 'That you are asked for facts, a draft or your name, before it is due, and what came of it.',
+    unless: 'always',
+    because: 'because you work on this reply',
+  },
   work_waiting: {
     words: 'Comments wait for a moderator',
     hint: 'How many, and since when.',

@@ -1,3 +1,4 @@
+import { answeredCommentOf } from '#db/queries/briefing-mails.server.ts'
 import { dispositionsOf } from '#db/queries/dispositions.server.ts'
 import {
   commentForMail,
@@ -63,8 +64,9 @@ function citedIn({ rule: number, ruleTitle: title, ruleText: text }: Cited) {
 
 export async function officiallyReplied(db: Db, { about, person }: Owed): Promise<Message | null> {
   const reply = await officialReplyForMail(db, about)
-  if (!reply?.parent_id || !person) return null
-  const comment = await ownComment(db, { comment: reply.parent_id, person: person.id })
+  if (!reply || !person) return null
+  const answered = await answeredCommentOf(db, { reply: about, person: person.id })
+  const comment = answered && (await ownComment(db, { comment: answered.id, person: person.id }))
   if (!comment) return null
   const { speaker, post, body } = reply
   return officialReply({ ...comment, speaker, post, reply: body })

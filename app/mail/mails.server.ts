@@ -11,6 +11,7 @@ import {
   secondFactorChanged,
   signInLink,
 } from './account-composers.server.ts'
+import * as briefings from './briefing-composers.server.ts'
 import {
   decided,
   officiallyReplied,
@@ -97,6 +98,13 @@ export const MAILS = {
   'complaint-notice': { category: 'account', compose: complaints.notice },
   'complaint-removed': { category: 'account', compose: complaints.removed },
   'complaint-stays': { category: 'account', compose: complaints.stays },
+  'briefing-facts': { category: 'briefed', compose: briefings.factsAsked },
+  'briefing-draft': { category: 'briefed', compose: briefings.draftAsked },
+  'briefing-settled': { category: 'briefed', compose: briefings.settled },
+  'briefing-due': { category: 'briefed', compose: briefings.due },
+  'briefing-overdue': { category: 'briefed', compose: briefings.overdue },
+  'reply-to-sign': { category: 'briefed', compose: briefings.toSign },
+  'reply-signed': { category: 'briefed', compose: briefings.signed },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

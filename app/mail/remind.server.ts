@@ -3,12 +3,16 @@ import type { Db } from '#db/schema.ts'
 import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { tellOfOverdueWork } from '#app/moderation/tell-officers.server.ts'
 import { after } from '#app/platform/clock.ts'
+import { releaseParked } from '#app/replies/park.server.ts'
+import { remindOfReplies } from '#app/replies/remind-of-replies.server.ts'
 import { CLOSING_SOON } from './followed-composers.server.ts'
 
 /** Owes the mails that no act makes due, only the time. May be run as often as one likes. */
 export async function remind(db: Db, at: string) {
   await tellOfClosing(db, at)
   await tellOfOverdueWork(db, at)
+  await releaseParked(db, at)
+  await remindOfReplies(db, at)
 }
 
 /** A closing day that is moved is told again. */

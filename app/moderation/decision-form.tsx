@@ -4,6 +4,7 @@ import { ErrorSummary, Radios, SelectField, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import type { VerdictName } from '#db/schema/comments.ts'
+import { AskForReply } from '#app/replies/ask-link.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICT_NAMES } from './decision.ts'
 
@@ -35,6 +36,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
             </Button>
           </DecisionPost>
         )}
+        <AskForReply comment={comment} />
         {comment.state === 'published' && (
           <a href={`/officer/comments/${comment.reference}/reply`}>Reply for the council</a>
         )}

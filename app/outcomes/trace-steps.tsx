@@ -1,3 +1,4 @@
+import { inWorkingDays } from '#app/comments/answered.ts'
 import type { ReactNode } from 'react'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
 import { Tag } from '#app/ui/tag.tsx'
@@ -122,7 +123,8 @@ function Answered({ reply }: { reply: Extract<Step, { step: 'answered' }>['reply
       <h2>Answered</h2>
       <p>“{excerpt(reply.public_html)}”</p>
       <p className="quiet">
-        {reply.speaker}, {reply.post}, <When at={reply.submitted_at} />.{' '}
+        {reply.speaker}, {reply.post}, <When at={reply.submitted_at} />
+        {reply.workingDays !== null && `, ${inWorkingDays(reply.workingDays)}`}.{' '}
         <a href={`/comments/${reply.reference}`}>Read the reply</a>
       </p>
     </>

@@ -16,6 +16,7 @@ export type TraceFacts = {
     post: string
     submitted_at: string
     public_html: string
+    workingDays: number | null
   }[]
   reviews: TracedReview[]
   /** Reviews over its page with an outcome in which it raised none of the themes. */

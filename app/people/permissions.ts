@@ -60,6 +60,11 @@ export const ACTS = {
   write_publication: row('Start a publication', members),
   edit_publication: row('Edit, publish, withdraw and restore a publication', ownPages),
   reply_as_member: row('Reply officially as a cabinet member', ownPages),
+  sign_reply: row(
+    'Sign a reply drafted for them, send it back or decline',
+    ['own', 'own', 'own', 'own', 'own'],
+    'By the link in their mail, once, or signed in as the member.',
+  ),
   consider_review: row('Consider a review and answer its themes', ownPages),
 
   read_queue: row('Read what waits for a moderator', officers),
@@ -73,16 +78,17 @@ export const ACTS = {
     officers,
     'Never a colleague or a member. A ban needs a second officer, an appeal a different one.',
   ),
-  set_page_mode: row(
-    'Say how comments are taken on a page, or close it',
-    officers,
-    'Never on a page they publish.',
-  ),
   settle_complaint: row(
     'Read and settle notices of complaint',
     officers,
     'Never one of their own, nor about their own comment or page. Members see none.',
   ),
+  set_page_mode: row(
+    'Say how comments are taken on a page, or close it',
+    officers,
+    'Never on a page they publish.',
+  ),
+  ask_for_reply: row('Ask a member for a reply, give the facts, draft it, send it', officers),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),
   publish_outcome: row('Publish an outcome', officers),
@@ -92,6 +98,7 @@ export const ACTS = {
   manage_providers: row('Plan the end of a sign-in provider', administrators),
   set_calendar: row('Set working hours and bank holidays', administrators),
   set_checks: row('Set the site’s default, the checks and the word lists', administrators),
+  set_pre_election: row('Set the time before an election', administrators),
   read_audit: row('Read the audit log', administrators),
   settle_mail: row('Settle mail that could not be sent', administrators),
 } satisfies Record<string, Row>

@@ -10,6 +10,7 @@ export type Problem =
   | 'unreadable'
   | 'incomplete'
   | 'too_late'
+  | 'link_over'
   | 'too_many'
   | 'barred'
   | 'read_only'

@@ -9,17 +9,13 @@ import { REFERENCE_LENGTH, referenceFrom } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
 import { replyEvent } from '#app/comments/tell-of-reply.server.ts'
 import { writeOnce } from '#app/comments/write-once.server.ts'
-import { owe } from '#app/mail/owe.server.ts'
+import { oweEach } from '#app/mail/owe.server.ts'
+import { noteAnswers, shownAmong } from './answer.server.ts'
 
-type Reply = {
-  to: {
-    id: string
-    publication_id: string
-    root_id: string
-    depth: number
-    person_id: string | null
-    shown_as: string
-  }
+export type Reply = {
+  to: { id: string; publication_id: string; root_id: string; depth: number }
+  /** Further comments of the same page that it answers. */
+  also?: string[]
   appointment: { id: string }
   voice: Voice
   /** The name it stands under: the member's, or the council's. */
@@ -31,24 +27,44 @@ type Reply = {
   at: string
 }
 
-export type Replied =
-  { ok: true; reply: { id: string; reference: string } } | { ok: false; why: 'not_public' }
+type Published = { id: string; reference: string }
 
-/** Publishes an official reply under the comment it answers, and owes its author a mail. */
-export async function publishReply(db: Db, engine: Engine, reply: Reply): Promise<Replied> {
-  if (reply.to.shown_as !== 'text') return { ok: false, why: 'not_public' }
-  const made = await writeOnce(engine, {
+export type Replied = { ok: true; reply: Published } | { ok: false; why: 'not_public' }
+
+/** Publishes an official reply under the comment it answers, and owes each author a mail. */
+export function publishReply(db: Db, engine: Engine, reply: Reply): Promise<Replied> {
+  return writeOnce<Replied>(engine, {
     write: () => db.transaction().execute((trx) => publishIn(trx, reply)),
-    twin: () => sentBefore(db, reply),
+    twin: async () => {
+      const made = await sentBefore(db, reply)
+      return made && { ok: true, reply: made }
+    },
   })
-  return { ok: true, reply: made }
 }
 
 function sentBefore(db: Db, { speaker, submissionKey }: Reply) {
   return commentBySubmission(db, { person: speaker.id, key: submissionKey })
 }
 
-async function publishIn(trx: Trx, reply: Reply) {
+/** The same inside somebody's transaction. Comments that are no longer shown are not answered. */
+export async function publishIn(trx: Trx, reply: Reply): Promise<Replied> {
+  const { to, also = [], speaker, at } = reply
+  const questions = (await shownAmong(trx, [to.id, ...also])).filter(
+    ({ publication_id }) => publication_id === to.publication_id,
+  )
+  if (!questions.some(({ id }) => id === to.id)) return { ok: false, why: 'not_public' }
+  const made = await place(trx, reply)
+  await noteAnswers(trx, { reply: made, questions, at })
+  const detail = { answers: questions.length }
+  await recordEvent(trx, { action: 'reply.published', actor: speaker, subject: made, detail, at })
+  const authors = questions.flatMap(({ person_id }) => person_id ?? [])
+  const others = [...new Set(authors)].filter((author) => author !== speaker.id)
+  const event = replyEvent(made)
+  await oweEach(trx, { mail: 'official-reply', to: others, about: made.id, event, at })
+  return { ok: true, reply: made }
+}
+
+async function place(trx: Trx, reply: Reply): Promise<Published> {
   const { to, appointment, voice, speaksAs, speaker, body, submissionKey, at } = reply
   const made = { id: newId(), reference: referenceFrom(randomBytes(REFERENCE_LENGTH)) }
   await trx
@@ -73,10 +89,5 @@ async function publishIn(trx: Trx, reply: Reply) {
     })
     .execute()
   await writeRevision(trx, { comment: made, number: 1, body, concerns: [], at })
-  await recordEvent(trx, { action: 'reply.published', actor: speaker, subject: made, at })
-  if (to.person_id && to.person_id !== speaker.id) {
-    const event = replyEvent(made)
-    await owe(trx, { mail: 'official-reply', to: to.person_id, about: made.id, event, at })
-  }
   return made
 }

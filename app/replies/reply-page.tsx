@@ -3,7 +3,7 @@ import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Prose } from '#app/ui/prose.tsx'
-import { When } from '#app/ui/when.tsx'
+import { dateIn, When } from '#app/ui/when.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 
 type ReplyPage = {
@@ -11,11 +11,23 @@ type ReplyPage = {
   speaksAs: string
   post: string
   submissionKey: string
+  /** The last day of the time before an election, while it lasts for this speaker. */
+  keptUntil: string | null
   answer: { errors: FieldErrors; typed: Record<string, string> } | undefined
 }
 
 /** The comment, and under it the answer as it will stand. */
-export function ReplyPage({ comment, speaksAs, post, submissionKey, answer }: ReplyPage) {
+export function ReplyPage({
+  comment,
+  speaksAs,
+  post,
+  submissionKey,
+  keptUntil,
+  answer,
+}: ReplyPage) {
+  const whenItIs = keptUntil
+    ? `Before an election it is kept, until the end of ${dateIn(keptUntil)}, and comes to you once more before it is published`
+    : 'It is published at once'
   return (
     <main className="wrap narrow" id="main">
       <h1>Reply to {comment.author_name}</h1>
@@ -35,13 +47,13 @@ export function ReplyPage({ comment, speaksAs, post, submissionKey, answer }: Re
         <TextArea
           name="body"
           label="Your reply"
-          hint={`It is published at once, under the name ${speaksAs} (${post}), and the author is told by mail.`}
+          hint={`${whenItIs}, under the name ${speaksAs} (${post}), and the author is told by mail.`}
           rows={8}
           longest={LONGEST_COMMENT}
           errors={answer?.errors}
           value={answer?.typed.body}
         />
-        <Button>Publish the reply</Button>
+        <Button>{keptUntil ? 'Keep the reply' : 'Publish the reply'}</Button>
       </PostForm>
     </main>
   )

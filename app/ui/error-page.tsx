@@ -149,6 +149,15 @@ const PROBLEMS: Record<string, Explained> = {
     title: 'That can no longer be done',
     body: <p>Nothing was changed. Go back and load the page again to see how it stands.</p>,
   },
+  link_over: {
+    title: 'This reply can no longer be signed',
+    body: (
+      <p>
+        Nothing was changed. <a href="/member">Sign in</a> to see what waits for you, or ask the
+        officers for a new link.
+      </p>
+    ),
+  },
   too_many: {
     title: 'Please wait before you send more',
     body: <p>Nothing is lost, and nobody holds this against you.</p>,

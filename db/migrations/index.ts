@@ -20,6 +20,7 @@ import * as screening from './020-screening.ts'
 import * as reportsAndSanctions from './022-reports-and-sanctions.ts'
 import * as theRoom from './023-the-room.ts'
 import * as deciding from './024-deciding.ts'
+import * as theReplyDesk from './025-the-reply-desk.ts'
 import * as modesAndChecks from './026-modes-and-checks.ts'
 import * as inTheOpen from './028-in-the-open.ts'
 
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   '022-reports-and-sanctions': reportsAndSanctions,
   '023-the-room': theRoom,
   '024-deciding': deciding,
+  '025-the-reply-desk': theReplyDesk,
   '026-modes-and-checks': modesAndChecks,
   '028-in-the-open': inTheOpen,
 }

@@ -66,12 +66,7 @@ export function officialReplyForMail(db: Db, reply: string) {
         .onRef('comment_revision.comment_id', '=', 'comment.id')
         .onRef('comment_revision.number', '=', 'comment.revision'),
     )
-    .select([
-      'comment.parent_id',
-      'comment.author_name as speaker',
-      'appointment.post',
-      'comment_revision.body',
-    ])
+    .select(['comment.author_name as speaker', 'appointment.post', 'comment_revision.body'])
     .where('comment.id', '=', reply)
     .where('comment.shown_as', '=', 'text')
     .executeTakeFirst()

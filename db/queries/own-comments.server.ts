@@ -54,7 +54,8 @@ function ofPerson(db: Db, person: string) {
 /** Official replies to a comment that are shown. */
 export function officialRepliesTo(db: Db, comment: string) {
   return db
-    .selectFrom('comment')
+    .selectFrom('answer')
+    .innerJoin('comment', 'comment.id', 'answer.reply_id')
     .innerJoin('appointment', 'appointment.id', 'comment.appointment_id')
     .innerJoin('comment_revision', (join) =>
       join
@@ -62,13 +63,14 @@ export function officialRepliesTo(db: Db, comment: string) {
         .onRef('comment_revision.number', '=', 'comment.revision'),
     )
     .select([
+      'answer.working_days as workingDays',
       'comment.reference',
       'comment.author_name as speaker',
       'comment.submitted_at',
       'comment_revision.public_html',
       'appointment.post',
     ])
-    .where('comment.parent_id', '=', comment)
+    .where('answer.comment_id', '=', comment)
     .where('comment.shown_as', '=', 'text')
     .orderBy('comment.id')
     .limit(20)

@@ -2,6 +2,9 @@ import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../schema.ts'
 import { authorLeft } from './after-leaving.ts'
 import { ruleTitleCited } from './house-rules.server.ts'
+import { answeredRoots } from './answers.server.ts'
+
+export type Answered = 'any' | 'yes' | 'no'
 
 export type ThreadOrder = 'oldest' | 'newest' | 'supported'
 
@@ -12,7 +15,8 @@ export type ThreadPage = {
   publication: string
   order: ThreadOrder
   from: ThreadKey | null
-  answeredOnly: boolean
+  /** Threads in which somebody was answered officially, or those in which nobody was. */
+  answered: Answered
   /** One thread alone, whole. */
   only: string | null
   viewer: string | null
@@ -108,7 +112,7 @@ function onlyWhenShown<T>(column: T) {
   return sql<string | null>`case when comment.shown_as = 'text' then ${column} end`
 }
 
-function rootsOf(db: Db, { publication, order, from, answeredOnly, only }: ThreadPage) {
+function rootsOf(db: Db, { publication, order, from, answered, only }: ThreadPage) {
   const value = order === 'supported' ? 'comment.support_count' : 'comment.submitted_at'
   const direction = order === 'oldest' ? 'asc' : 'desc'
   return db
@@ -123,16 +127,14 @@ function rootsOf(db: Db, { publication, order, from, answeredOnly, only }: Threa
     .where('comment.shown_as', '<>', 'nothing')
     .$if(only !== null, (query) => query.where('comment.id', '=', only ?? ''))
     .$if(from !== null, (query) => query.where(startsAt({ value, direction, from })))
-    .$if(answeredOnly, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('comment as reply')
-            .select('reply.id')
-            .whereRef('reply.root_id', '=', 'comment.id')
-            .where('reply.voice', 'is not', null)
-            .where('reply.shown_as', '=', 'text'),
-        ),
-      ),
+    .$if(answered === 'yes', (query) =>
+      query.where('comment.id', 'in', answeredRoots(db, publication)),
+    )
+    .$if(answered === 'no', (query) =>
+      query
+        .where('comment.shown_as', '=', 'text')
+        .where('comment.voice', 'is', null)
+        .where('comment.id', 'not in', answeredRoots(db, publication)),
     )
     .orderBy(value, direction)
     .orderBy('comment.id', direction)
@@ -145,19 +147,6 @@ function startsAt({ value, direction, from }: Start) {
   const bound = value === 'comment.support_count' ? Number(from?.value) : from?.value
   const compares = direction === 'asc' ? sql`>=` : sql`<=`
   return sql<SqlBool>`(${sql.ref(value)}, comment.id) ${compares} (${bound}, ${from?.id})`
-}
-
-/** Counts for the head of a thread: comments shown, and official replies among them. */
-export function threadCounts(db: Db, publication: string) {
-  return db
-    .selectFrom('comment')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('comments'),
-      eb.fn.count<number>('voice').as('officialReplies'),
-    ])
-    .where('publication_id', '=', publication)
-    .where('shown_as', '=', 'text')
-    .executeTakeFirstOrThrow()
 }
 
 /** A comment by its reference, with where it stands; the caller decides what of it may be told. */

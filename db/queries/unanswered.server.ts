@@ -29,10 +29,9 @@ export function unansweredOn(db: Db, appointment: string) {
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('comment as reply')
-            .select('reply.id')
-            .whereRef('reply.parent_id', '=', 'comment.id')
-            .where('reply.voice', 'is not', null),
+          selectFrom('answer')
+            .select('answer.reply_id')
+            .whereRef('answer.comment_id', '=', 'comment.id'),
         ),
       ),
     )

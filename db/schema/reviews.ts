@@ -1,23 +1,5 @@
 import type { Once, Timestamp } from './column.ts'
 
-export type BriefingState =
-  'requested' | 'with_service' | 'drafted' | 'with_member' | 'approved' | 'published' | 'declined'
-
-export interface BriefingTable {
-  id: Once<string>
-  comment_id: Once<string>
-  appointment_id: Once<string>
-  state: BriefingState
-  request: string
-  facts: string
-  draft: string
-  due_on: string | null
-  reply_id: string | null
-  requested_by: Once<string>
-  requested_at: Once<Timestamp>
-  updated_at: Timestamp
-}
-
 export interface PolicyTable {
   id: Once<string>
   slug: Once<string>

@@ -15,6 +15,7 @@ export type Category =
   | 'themed'
   | 'outcome'
   | 'followed'
+  | 'briefed'
   | 'work_waiting'
   | 'work_overdue'
 

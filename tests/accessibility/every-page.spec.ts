@@ -132,6 +132,11 @@ async function referenceOf(browser: Browser, { own: [, author, state], baseURL }
 }
 
 const STARTS = [
+  ['{requested}', '/officer/replies?state=requested', '.cards h2 a'],
+  ['{drafted}', '/officer/replies?state=drafted', '.cards h2 a'],
+  ['{with_member}', '/officer/replies?state=with_member', '.cards h2 a'],
+  ['{published_reply}', '/officer/replies?state=published', '.cards h2 a'],
+  ['{to_sign}', '/member', 'a[href^="/replies-to-sign/"]'],
   ['{publication}', '/member', 'a[href$="/draft"]'],
   ['{unanswered}', '/member', 'a[href$="/reply"]'],
   ['{waiting}', '/officer/queue', 'a.row'],

@@ -18,6 +18,7 @@ import {
   aPublication,
 } from '../support/ambleford.ts'
 import { aSanction } from '../support/moderating.ts'
+import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -65,6 +66,7 @@ beforeAll(async () => {
     { subject: 'council' },
     { id: resident.id, role: 'officer', provider: 'ambleford-id' },
     await anInvitationsPlace(),
+    ...(await replyDeskPlaces()),
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
   ]
 })
@@ -100,6 +102,13 @@ async function anInvitationsPlace() {
   const role = 'officer' as const
   const { id } = await invite(db, { address, role, by: null, byMail: false, at: now() })
   return { id, key: linkKey('invitation', id) }
+}
+
+/** Where a member signs by the link in their mail, and where officers draft. */
+async function replyDeskPlaces() {
+  const { id, link } = await aReplyToSign({ at: now() })
+  const signing = { id, key: `${link}.${linkKey('sign-reply', link)}` }
+  return [signing, { id: (await aDraftedReply()).id }]
 }
 
 function audienceOf(file: string) {

@@ -57,7 +57,7 @@ async function leaving(person: { id: string }) {
 }
 
 async function lineIn(on: Page, comment: { id: string }) {
-  const asked = { order: 'oldest' as const, from: null, answeredOnly: false, only: null }
+  const asked = { order: 'oldest' as const, from: null, answered: 'any' as const, only: null }
   const rows = await threadRows(db, { publication: on.id, ...asked, viewer: null })
   return rows.find(({ id }) => id === comment.id)
 }

@@ -110,22 +110,29 @@ test('a long thread shows its first hundred comments and says how many more ther
     [root.id, 99, 31],
     [other.id, 0, 0],
   ])
-  expect(page.counts).toEqual({ comments: 132, officialReplies: 0 })
+  expect(page.counts).toEqual({
+    comments: 132,
+    officialReplies: 0,
+    answered: 0,
+    unanswered: 2,
+  })
 
   const alone = await asked(on, `thread=${root.reference}`)
   expect(alone.threads).toMatchObject([{ hidden: 0 }])
   expect(alone.threads[0]?.root.replies).toHaveLength(130)
 })
 
-test('a reader can ask for threads with an official reply alone', async () => {
+test('a reader can ask for threads with an official reply alone, and for those without', async () => {
   const member = await aMember()
   const on = await aPublication({ by: member })
-  const [answered] = [await aComment({ on }), await aComment({ on })]
+  const [answered, other] = [await aComment({ on }), await aComment({ on })]
   const reply = await aComment({ on, inReplyTo: answered.id })
   await anOfficialReply({ to: reply, by: member })
   const page = await asked(on, 'answered=yes')
   expect(page.threads.map(({ root }) => root.comment.id)).toEqual([answered.id])
-  expect(page.counts).toEqual({ comments: 4, officialReplies: 1 })
+  expect(page.counts).toEqual({ comments: 4, officialReplies: 1, answered: 1, unanswered: 1 })
+  const rest = await asked(on, 'answered=no')
+  expect(rest.threads.map(({ root }) => root.comment.id)).toEqual([other.id])
 })
 
 test('comments of another page are not here', async () => {

@@ -13,7 +13,7 @@ test('an empty database becomes Ambleford, once', async () => {
     .selectFrom('comment')
     .select((eb) => eb.fn.countAll<number>().as('comments'))
     .executeTakeFirstOrThrow()
-  expect(comments).toBe(278)
+  expect(comments).toBe(279)
 })
 
 test('the counts of support in Ambleford are those of the people who support', async () => {

@@ -75,7 +75,7 @@ async function anOldComment(on: Page, email: string | null = null) {
 }
 
 async function rowIn(on: Page, { id }: { id: string }) {
-  const asked = { order: 'oldest' as const, from: null, answeredOnly: false, only: null }
+  const asked = { order: 'oldest' as const, from: null, answered: 'any' as const, only: null }
   const rows = await threadRows(db, { publication: on.id, ...asked, viewer: null })
   return rows.find((row) => row.id === id)
 }

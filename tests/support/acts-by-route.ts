@@ -2,6 +2,7 @@ import type { Act } from '#app/people/permissions.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
+import { REPLY_DESK } from './reply-desk-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
 export type Rule = {
@@ -29,6 +30,8 @@ const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
 export const RULES: Record<string, Rule> = {
+  ...REPLY_DESK,
+
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,
@@ -141,7 +144,7 @@ export const RULES: Record<string, Rule> = {
   'officer/saved-reply-removal.tsx': staff,
   'officer/bulk-decisions.tsx': staff,
   'officer/bulk-decision-new.tsx': staff,
-  'officer/bulk-decision.tsx': { act: null, at: places.aBulkDecision },
+  'officer/bulk-decision.tsx': { act: null, at: moderating.aBulkDecision },
   'officer/claim.tsx': { act: null, at: places.aCommentToDecide },
   'officer/claim-heartbeat.ts': { act: null, at: places.aCommentToDecide },
   'officer/claim-release.ts': { act: null, at: places.aCommentToDecide },
@@ -155,15 +158,15 @@ export const RULES: Record<string, Rule> = {
   'officer/sanction-lifting.tsx': aboutSanction,
   'officer/sanction-appeal-answer.tsx': aboutSanction,
   'officer/person-sanctions.tsx': aboutPerson,
-  'officer/publications.tsx': staff,
-  'officer/mode-new.tsx': { act: null, at: places.aPage },
-  'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
   'officer/complaints.tsx': staff,
   'officer/complaint.tsx': aboutComplaint,
   'officer/complaint-notification.tsx': aboutComplaint,
   'officer/complaint-return.tsx': aboutComplaint,
   'officer/complaint-closing.tsx': aboutComplaint,
   'officer/complaint-removal.tsx': aboutComplaint,
+  'officer/publications.tsx': staff,
+  'officer/mode-new.tsx': { act: null, at: places.aPage },
+  'officer/mode-cancellation.tsx': { act: null, at: screening.aModeToCome },
   'officer/reviews.tsx': staff,
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,

@@ -1,3 +1,4 @@
+import { askBulk } from '#app/moderation/ask-bulk.server.ts'
 import { tellAuthor } from '#app/moderation/complaint-steps.server.ts'
 import { complaintAnswerAddress } from '#app/moderation/complaint-key.server.ts'
 import { appealSanction } from '#app/moderation/sanction-appeal.server.ts'
@@ -6,7 +7,7 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
-import { aComment, anOfficer, aPerson } from './ambleford.ts'
+import { aComment, aHeldComment, anOfficer, aPerson } from './ambleford.ts'
 import { aComplaint, aSanction, aVisitorsReport } from './moderating.ts'
 import type { Maker } from './places.ts'
 
@@ -51,4 +52,11 @@ export const aComplaintAboutThem: Maker = async ({ person }, whose) => {
   if (person || whose === 'another') return place
   const { search } = new URL(complaintAnswerAddress(complaint), 'https://a.example')
   return { ...place, search }
+}
+
+export const aBulkDecision: Maker = async () => {
+  const [officer, comment] = [await anOfficer(), await aHeldComment()]
+  const choices = [{ reference: comment.reference, revision: 1, seen: 0 }]
+  const bulk = { verdict: 'publish' as const, rule: null, note: null, choices }
+  return { params: { id: await askBulk(db, { bulk, officer, at: now() }) } }
 }

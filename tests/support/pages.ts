@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
+import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -31,6 +32,7 @@ const ADMINISTRATOR = 'Ada Clerk'
 
 /** Where each page of routes.ts is looked at in Ambleford, and by whom; a path may be looked at twice. */
 export const VISITS: Record<string, Visit[]> = {
+  ...REPLY_DESK_VISITS,
   '/': [{ path: '/', as: null }],
   '/*': [{ path: '/no-such-page', as: null }],
   '/publications': [{ path: '/publications', as: null }],

@@ -1,4 +1,3 @@
-import { askBulk } from '#app/moderation/ask-bulk.server.ts'
 import { askGuest } from '#app/comments/guest.server.ts'
 import { keep, keptComments } from '#app/comments/keep.server.ts'
 import { traceKey } from '#app/comments/trace-key.server.ts'
@@ -232,13 +231,6 @@ export const aLetter: Maker = async (caller, whose) => {
 export const aStaffPerson: Maker = async () => {
   const { id } = await ambleford.anOfficer('Tariq Aziz')
   return { params: { id, role: 'officer' } }
-}
-
-export const aBulkDecision: Maker = async () => {
-  const [officer, comment] = [await ambleford.anOfficer(), await ambleford.aHeldComment()]
-  const choices = [{ reference: comment.reference, revision: 1, seen: 0 }]
-  const bulk = { verdict: 'publish' as const, rule: null, note: null, choices }
-  return { params: { id: await askBulk(db, { bulk, officer, at: now() }) } }
 }
 
 export const aPost: Maker = async () => ({ params: { id: await anAppointment() } })

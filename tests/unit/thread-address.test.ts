@@ -5,7 +5,7 @@ function view(search: string) {
   return threadViewFrom(new URLSearchParams(search))
 }
 
-const usual = { order: 'oldest', from: null, answeredOnly: false, thread: null }
+const usual = { order: 'oldest', from: null, answered: 'any', thread: null }
 
 test('a page without wishes shows the oldest thread first', () => {
   expect(view('')).toEqual(usual)
@@ -27,7 +27,7 @@ test('every wish comes back from the address it was written into', () => {
   expect(from).toBe(`12~${id}`)
   const address = threadAddress('a-library', {
     order: 'supported',
-    answeredOnly: true,
+    answered: 'yes',
     from,
     thread: 'C-7F3K2X',
   })
@@ -37,7 +37,7 @@ test('every wish comes back from the address it was written into', () => {
   expect(threadViewFrom(url.searchParams)).toEqual({
     order: 'supported',
     from: { value: '12', id },
-    answeredOnly: true,
+    answered: 'yes',
     thread: 'C-7F3K2X',
   })
 })

@@ -96,6 +96,7 @@ test('an official reply stands after the decisions', () => {
     post: 'Libraries',
     submitted_at: READ,
     public_html: '<p>Yes.</p>',
+    workingDays: 2,
   }
   const answered = steps(
     { state: 'published', published_at: READ },

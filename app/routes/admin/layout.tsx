@@ -18,6 +18,7 @@ const PLACES = [
   { href: '/admin/moderation', words: 'Moderation' },
   { href: '/admin/words', words: 'Words' },
   { href: '/admin/calendar', words: 'Calendar' },
+  { href: '/admin/pre-election', words: 'Elections' },
   { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/audit', words: 'Audit log' },
 ]

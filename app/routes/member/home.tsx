@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { repliesToSign } from '#db/queries/briefing-board.server.ts'
 import { unansweredOn } from '#db/queries/unanswered.server.ts'
 import { publicationsBy } from '#db/queries/publications.server.ts'
 import { reviewsAwaiting } from '#db/queries/reviews.server.ts'
@@ -7,6 +8,7 @@ import { requireMember } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { excerpt } from '#app/outcomes/excerpt.ts'
 import { KIND_NAMES } from '#app/publications/publication.ts'
+import { RepliesToSign } from '#app/replies/replies-to-sign.tsx'
 import { PostForm } from '#app/ui/post-form.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -14,13 +16,18 @@ import { When } from '#app/ui/when.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const member = await requireMember(request, 'see_member_home')
   const appointment = member.appointment.id
-  const [publications, reviews, unanswered] = await Promise.all([
+  const [toSign, publications, reviews, unanswered] = await Promise.all([
+    repliesToSign(db, appointment),
     publicationsBy(db, appointment),
     reviewsAwaiting(db, appointment),
     unansweredOn(db, appointment),
   ])
   return {
     member: { name: member.name, post: member.appointment.post },
+    toSign: toSign.map(({ public_html, ...reply }) => ({
+      ...reply,
+      opening: excerpt(public_html),
+    })),
     publications,
     reviews,
     unanswered,
@@ -30,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'What waits for me' }]
 
 export default function MemberHome() {
-  const { member, publications, reviews, unanswered } = useLoaderData<typeof loader>()
+  const { member, toSign, publications, reviews, unanswered } = useLoaderData<typeof loader>()
   return (
     <main className="wrap" id="main">
       <h1>What waits for you</h1>
@@ -39,6 +46,7 @@ export default function MemberHome() {
       </p>
       <div className="columns">
         <div>
+          <RepliesToSign replies={toSign} />
           <Reviews reviews={reviews} />
           <Unanswered unanswered={unanswered} />
         </div>

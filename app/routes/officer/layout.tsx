@@ -18,6 +18,7 @@ export default function OfficerLayout() {
   const queue = queueInWords(useMatches().map(({ data }) => data))
   const places = [
     { href: '/officer/queue', words: queue },
+    { href: '/officer/replies', words: 'Replies' },
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },

@@ -20,7 +20,8 @@ import { parseReply } from '#app/replies/reply.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'reply_as_council')
   const comment = await answerableFrom(params)
-  return { comment, speaksAs: config.council, post: 'the council', submissionKey: randomUUID() }
+  const speaksAs = config.council
+  return { comment, speaksAs, post: 'the council', submissionKey: randomUUID(), keptUntil: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

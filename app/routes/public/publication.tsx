@@ -16,6 +16,7 @@ import { Thread } from '#app/comments/thread-view.tsx'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
 import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
+import { holdingOn } from '#app/replies/holding.server.ts'
 import { Article } from '#app/publications/article.tsx'
 import { Rail } from '#app/publications/rail.tsx'
 
@@ -25,12 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const viewer = await viewerOf(request)
   const view = threadViewFrom(new URL(request.url).searchParams)
-  const [sections, editions, thread, reviews, tags] = await Promise.all([
+  const [sections, editions, thread, reviews, tags, holding] = await Promise.all([
     sectionsOf(db, publication.editionId),
     editionsOf(db, publication.id),
     threadPage(db, { publication, view, viewer }),
     reviewsOver(db, publication.id),
     tagsOf(db, publication.id),
+    holdingOn(db, { publication: publication.id, at: now() }),
   ])
   const review = reviews[0] ?? null
   return {
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     editions,
     thread,
     tags,
+    holding,
     review,
     themes: review ? await themeCounts(db, review.codeframe_id) : [],
     isOpen: takesComments(publication, now()),
