@@ -12,7 +12,7 @@ export function CheckTable({ settings, set }: Table) {
   const names = Object.keys(SETTING_NAMES).filter(isSetting)
   return (
     <ScrollTable label="The checks as they are set">
-      <table className="govuk-table">
+      <table className="plain">
         <thead>
           <tr>
             <th scope="col">Check</th>

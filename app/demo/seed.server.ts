@@ -15,6 +15,7 @@ import { seedReplies } from './seed-replies.server.ts'
 import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
 import { seedRoom } from './seed-room.server.ts'
+import { seedScreening } from './seed-screening.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
@@ -23,6 +24,7 @@ export async function seed(db: Db, at: string) {
   await seedHistory(db, at)
   await seedRoom(db, { officer: council.person('moira'), at })
   await seedReporting(db, at)
+  await seedScreening(db, { officer: council.person('moira'), at })
   await seedReplies(db, engine, { council, at })
   await haveTold(db, at)
   return true

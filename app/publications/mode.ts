@@ -29,7 +29,7 @@ export const MODE_HINTS: Record<SetMode, string> = {
   first_comment:
     'Somebody’s comments are read before they appear until one of them has been approved.',
   after_publication: 'Comments appear at once and are read afterwards.',
-  read_only: 'The thread stays. No comment, reply, change or support from anybody, at once.',
+  read_only: 'The thread stays. No comment, reply, change or support from anybody.',
   closed:
     'As after the last day for comments: no new comment or reply, 60 minutes’ grace, support goes on.',
   site_default: 'Whatever administrators set for every page without a mode of its own.',

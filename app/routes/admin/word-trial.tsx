@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, type MetaFunction } from '@remix-run/react'
 import { TrialForm } from '#app/comments/trial-form.tsx'
 import { TrialResult } from '#app/comments/trial-result.tsx'
@@ -11,7 +11,7 @@ import { ErrorSummary } from '#app/ui/fields.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAct(request, 'set_checks')
-  return redirect('/admin/words')
+  return null
 }
 
 /** Changes nothing; the text is posted so that it stands in no address and no log. */

@@ -78,7 +78,7 @@ export default function Words() {
       </p>
       <WordTable {...page} counts={counts} />
       <h2>Add words</h2>
-      <PostForm>
+      <PostForm key={counts.hold + counts.flag + counts.allowed}>
         <Radios
           name="list"
           label="To which list?"

@@ -87,7 +87,7 @@ export default function NewMode() {
       ) : (
         <>
           <h2>Change it</h2>
-          <PostForm>
+          <PostForm key={modes[0]?.id ?? 'first'}>
             <ModeFields modes={CHOICES} typed={answer?.typed ?? {}} errors={answer?.errors} />
             <Button>Set it</Button>
           </PostForm>

@@ -54,7 +54,9 @@ export default function Pages() {
                 )}
               </p>
             </div>
-            <Tag tone="plain">{MODES_IN_SHORT[page.moderation]}</Tag>
+            <p>
+              <Tag tone="plain">{MODES_IN_SHORT[page.moderation]}</Tag>
+            </p>
           </li>
         ))}
       </ul>
