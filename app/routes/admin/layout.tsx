@@ -15,6 +15,7 @@ const PLACES = [
   { href: '/admin/people', words: 'People' },
   { href: '/admin/roles', words: 'Roles' },
   { href: '/admin/providers', words: 'Sign-in' },
+  { href: '/admin/house-rules', words: 'House rules' },
   { href: '/admin/calendar', words: 'Calendar' },
   { href: '/admin/mail', words: 'Mail' },
   { href: '/admin/audit', words: 'Audit log' },

@@ -18,6 +18,7 @@ export default function OfficerLayout() {
   const queue = queueInWords(useMatches().map(({ data }) => data))
   const places = [
     { href: '/officer/queue', words: queue },
+    { href: '/officer/appeals', words: 'Appeals' },
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/reviews', words: 'Reviews' },
   ]
