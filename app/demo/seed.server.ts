@@ -7,6 +7,7 @@ import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
+import { seedDeciding } from './seed-deciding.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
 import { seedReporting } from './seed-reporting.server.ts'
@@ -18,6 +19,7 @@ export async function seed(db: Db, at: string) {
   const officer = await db.transaction().execute((trx) => seedIn(trx, at))
   if (officer) await seedRoom(db, { officer, at })
   if (officer) await seedReporting(db, at)
+  if (officer) await seedDeciding(db, { officer, at })
   return officer !== null
 }
 
@@ -36,7 +38,7 @@ async function seedIn(trx: Trx, at: string) {
     await seedReview(trx, { review, raised, council, calendar })
   }
   await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
-  return council.person('moira')
+  return { ...council.person('moira') }
 }
 
 export type Rules = Map<number, { id: string; placeholder: boolean }>

@@ -1,4 +1,5 @@
 import type { Act } from '#app/people/permissions.ts'
+import { DECIDING_RULES } from './deciding-places.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
 
@@ -27,6 +28,7 @@ const aboutProvider = { act: null, at: places.aProvider } as const
 
 /** Every route file. A new one is added here with its act, or its guard names it and it says `staff`. */
 export const RULES: Record<string, Rule> = {
+  ...DECIDING_RULES,
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,

@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
+import { DECIDING_VISITS } from './deciding-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -113,6 +114,7 @@ export const VISITS: Record<string, Visit[]> = {
     { path: '/account/notifications', as: OFFICER },
   ],
   ...SANCTION_VISITS,
+  ...DECIDING_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [

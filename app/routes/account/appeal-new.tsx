@@ -2,8 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { appealableDecision } from '#db/queries/appeals.server.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
-import { appeal } from '#app/moderation/appeal.server.ts'
-import { canBeAppealed, parseDecisionAppeal } from '#app/moderation/appeal.ts'
+import { appeal, mayAppeal } from '#app/moderation/appeal.server.ts'
+import { parseDecisionAppeal } from '#app/moderation/appeal.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { keptFields, readForm } from '#app/platform/form.server.ts'
@@ -15,8 +15,7 @@ import { Button, PostForm } from '#app/ui/post-form.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { comment } = await authoredComment(request, params)
   const decision = await appealableDecision(db, comment.id)
-  const hasAppeal = decision?.appeal !== null
-  if (!decision || !canBeAppealed({ comment, decision, hasAppeal }, now())) {
+  if (!decision || !(await mayAppeal(db, { comment, at: now() }))) {
     throw redirect(`/comments/${comment.reference}/trace`)
   }
   const { reference, body, page } = comment
