@@ -1,5 +1,32 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
+/** What officers do about a comment beside deciding. */
+const deciding = [
+  route('officer/comments/:reference/undoing', 'routes/officer/undoing.tsx'),
+  route('officer/comments/:reference/redactions/new', 'routes/officer/redaction-new.tsx'),
+  route('officer/comments/:reference/redactions/preview', 'routes/officer/redaction-preview.tsx'),
+  route('officer/redactions/:id/lifting', 'routes/officer/redaction-lifting.tsx'),
+  route('officer/comments/:reference/original', 'routes/officer/original.tsx'),
+  route('officer/comments/:reference/notes', 'routes/officer/notes.tsx'),
+  route('officer/comments/:reference/escalation', 'routes/officer/escalation.tsx'),
+  route('officer/comments/:reference/escalation/closing', 'routes/officer/escalation-closing.tsx'),
+  route('officer/escalations', 'routes/officer/escalations.tsx'),
+  route('officer/comments/:reference/exclusions/new', 'routes/officer/exclusion-new.tsx'),
+  route('officer/exclusions', 'routes/officer/exclusions.tsx'),
+  route('officer/exclusions/:id/confirmation', 'routes/officer/exclusion-confirmation.tsx'),
+  route('officer/exclusions/:id/declining', 'routes/officer/exclusion-declining.tsx'),
+  route('officer/exclusions/:id/reversal', 'routes/officer/exclusion-reversal.tsx'),
+  route('officer/appeals', 'routes/officer/appeals.tsx'),
+  route('officer/appeals/:id', 'routes/officer/appeal.tsx'),
+]
+
+const houseRules = [
+  route('admin/house-rules', 'routes/admin/house-rules.tsx'),
+  route('admin/house-rules/:number', 'routes/admin/house-rule.tsx'),
+  route('admin/house-rules/:number/retirement', 'routes/admin/house-rule-retirement.tsx'),
+  route('admin/house-rules/:number/return', 'routes/admin/house-rule-return.tsx'),
+]
+
 export default [
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
@@ -78,6 +105,7 @@ export default [
     route('replies-to-sign/:id/approval', 'routes/account/reply-approval.tsx'),
     route('replies-to-sign/:id/return', 'routes/account/reply-return.tsx'),
     route('replies-to-sign/:id/refusal', 'routes/account/reply-refusal.tsx'),
+    route('comments/:reference/appeals/new', 'routes/account/appeal-new.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
   route('account/data/file', 'routes/account/data-file.ts'),
@@ -112,6 +140,7 @@ export default [
     route('officer/comments/:reference/claim', 'routes/officer/claim.tsx'),
     route('officer/comments/:reference/decisions', 'routes/officer/decision.tsx'),
     route('officer/comments/:reference/reply', 'routes/officer/reply.tsx'),
+    ...deciding,
     route('officer/comments/:reference/sanctions/new', 'routes/officer/sanction-new.tsx'),
     route('officer/sanctions', 'routes/officer/sanctions.tsx'),
     route('officer/sanctions/:id', 'routes/officer/sanction.tsx'),
@@ -175,6 +204,7 @@ export default [
     route('admin/calendar/:day/removal', 'routes/admin/bank-holiday-removal.tsx'),
     route('admin/pre-election', 'routes/admin/pre-election.tsx'),
     route('admin/pre-election/:id/end', 'routes/admin/pre-election-end.tsx'),
+    ...houseRules,
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),

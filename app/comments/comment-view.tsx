@@ -82,6 +82,7 @@ function whatHappened({ state, submitted_at, rule, ruleTitle, author_left }: Thr
   if (state === 'withheld') return `${comment} was not published${broke}.`
   if (state === 'removed') return `${comment} was removed${broke}.`
   if (state === 'returned') return `${comment} is with its author for a change.`
+  if (state === 'lapsed') return `${comment} went back to its author, who did not send it again.`
   // Held and with a place in the thread: it was public before.
   return `${comment} is being looked at again by a moderator.`
 }

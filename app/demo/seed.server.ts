@@ -8,6 +8,7 @@ import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
 import { seedComments } from './seed-comments.server.ts'
+import { seedDeciding } from './seed-deciding.server.ts'
 import { haveTold, seedHistory } from './seed-history.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { seedPublication } from './seed-publications.server.ts'
@@ -25,6 +26,7 @@ export async function seed(db: Db, at: string) {
   await seedRoom(db, { officer: council.person('moira'), at })
   await seedReporting(db, at)
   await seedScreening(db, { officer: council.person('moira'), at })
+  await seedDeciding(db, { officer: council.person('moira'), at })
   await seedReplies(db, engine, { council, at })
   await haveTold(db, at)
   return true

@@ -27,6 +27,15 @@ export async function appeal(db: Db, appealing: Appealing) {
   return db.transaction().execute((trx) => appealIn(trx, { ...appealing, due_at }))
 }
 
+type Standing = { comment: { id: string; state: PublicationState }; at: string }
+
+/** Whether its author may appeal against what stands about a comment. */
+export async function mayAppeal(db: Db, { comment, at }: Standing) {
+  const decision = await appealableDecision(db, comment.id)
+  if (!decision) return false
+  return canBeAppealed({ comment, decision, hasAppeal: decision.appeal !== null }, at)
+}
+
 async function appealIn(trx: Trx, appealing: Appealing & { due_at: string }) {
   const { comment, author, grounds, due_at, at } = appealing
   const decision = await appealableDecision(trx, comment.id)

@@ -6,10 +6,11 @@ import { CheckResults } from '#app/comments/check-results.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import { AuthorRecord } from './author-record.tsx'
+import { CardRecord } from './card-record.tsx'
+import { CardWords } from './card-words.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { ComplaintsOnCard } from './complaints-on-card.tsx'
 import { VERDICTS_DONE } from './decision.ts'
-import { marked } from './matched.ts'
 import { ReportsOnCard } from './reports-on-card.tsx'
 
 const WORDS_GONE = 'Its author has closed their account and did not leave the words behind.'
@@ -27,14 +28,10 @@ export function Card({ card }: Shown) {
         <When at={comment.submitted_at} withTime /> · revision {comment.revision}
       </p>
       <h1 className="govuk-visually-hidden">Comment by {comment.author_name}</h1>
-      <p className="own-words">
-        {marked(
-          comment.body ?? WORDS_GONE,
-          comment.body === null ? [] : [...card.holds, ...card.checks],
-        ).map(({ words, isMatched }, index) =>
-          isMatched ? <mark key={index}>{words}</mark> : <span key={index}>{words}</span>,
-        )}
-      </p>
+      <CardWords
+        body={comment.body ?? WORDS_GONE}
+        found={comment.body === null ? [] : [...card.holds, ...card.checks]}
+      />
       <Facts card={card} />
       <AuthorRecord record={card.fared} />
       {comment.body !== null && <CheckResults checks={card.checks} />}
@@ -101,6 +98,7 @@ function Facts({ card }: Shown) {
               </div>
             ))}
       </dd>
+      <CardRecord card={card} />
     </dl>
   )
 }

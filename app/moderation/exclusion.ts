@@ -26,3 +26,11 @@ const ExclusionForm = z.object({
 export function parseExclusion(form: FormData) {
   return parseForm(ExclusionForm, form)
 }
+
+export const EXCLUSION_WHY = {
+  own: 'This is your own comment, or stands on your own page, so a colleague decides about it.',
+  concerned:
+    'This comment names you or answers you, so a colleague decides whether it is considered.',
+  second: 'You proposed it yourself, so a second officer confirms it.',
+  changed: 'It is settled already, or the comment changed meanwhile.',
+} as const

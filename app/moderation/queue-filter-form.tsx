@@ -10,8 +10,8 @@ export function FilterForm({ room: { queue, places } }: { room: SerializeFrom<Ro
   const asked = new URLSearchParams(queue.search)
   const value = (name: string) => asked.get(name) ?? ''
   const kept = ['lane', 'reason', 'state', 'reported'].filter((name) => asked.has(name))
-  const isUsed = ['page', 'portfolio', 'ward', 'language', 'new', 'edited'].some((name) =>
-    asked.has(name),
+  const isUsed = ['page', 'portfolio', 'ward', 'language', 'new', 'appealed', 'edited'].some(
+    (name) => asked.has(name),
   )
   return (
     <details className="more-filters" open={isUsed} key={queue.search}>
@@ -45,6 +45,7 @@ export function FilterForm({ room: { queue, places } }: { room: SerializeFrom<Ro
           choices={Object.entries(LANGUAGES).map(([code, label]) => ({ value: code, label }))}
         />
         <Tick name="new" label="New contributors" isOn={value('new') === 'yes'} />
+        <Tick name="appealed" label="Appealed" isOn={value('appealed') === 'yes'} />
         <Tick name="edited" label="Edited since it was sent" isOn={value('edited') === 'yes'} />
         <button type="submit" className="govuk-button govuk-button--secondary">
           Filter

@@ -15,6 +15,7 @@ const ASKED = [
   'language',
   'new',
   'reported',
+  'appealed',
   'edited',
 ] as const
 
@@ -58,6 +59,7 @@ export function filterFrom(search: URLSearchParams, bounds: LaneBounds): QueueFi
     language: asked.get('language'),
     isNew: asked.get('new') === 'yes',
     isReported: asked.get('reported') === 'yes',
+    isAppealed: asked.get('appealed') === 'yes',
     isEdited: asked.get('edited') === 'yes',
     since: isLane(lane) ? sinceIn(lane, bounds) : { after: null, until: null },
   }

@@ -5,6 +5,7 @@ import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { COUNTED } from './counted-to.ts'
 import { LANE_NAMES, LANES, type Lane } from './lane.ts'
 import { FilterForm } from './queue-filter-form.tsx'
+import { DecidingWays } from './deciding-ways.tsx'
 import { filterWith } from './queue-filter.ts'
 import type { Room } from './room.server.ts'
 
@@ -57,6 +58,7 @@ export function QueueSide({ room, children }: Side) {
         <li>
           <a href="/officer/bulk-decisions">Decisions in bulk</a>
         </li>
+        <DecidingWays waits={room.waits} />
       </ul>
       {children}
     </aside>

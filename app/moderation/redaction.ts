@@ -110,12 +110,29 @@ export function parseRedaction(form: FormData): Parsed<Redaction> {
 }
 
 const Reason = z.object({
+  seen: z.coerce.number().int().min(0).max(1_000_000),
+  revision: z.coerce.number().int().min(1).max(1_000_000),
   because: words({
     missing: 'Say why the words may be read again',
     longest: LONGEST_REASON,
     tooLong: `The reason must be ${LONGEST_REASON} characters or fewer`,
   }),
 })
+
+const PreviewForm = z.object({
+  words: z.string().trim().min(1).max(5_000),
+  place: z.union([z.literal('all'), z.coerce.number().int().min(1).max(MOST_PLACES)]).catch('all'),
+  category: z
+    .enum(['personal_information', 'allegation', 'offensive', 'legal'])
+    .catch('personal_information'),
+})
+
+/** What of a form can be shown already: null while no words are in it. */
+export function parsePreview(form: FormData) {
+  const parsed = PreviewForm.safeParse(Object.fromEntries(form))
+  if (!parsed.success) return null
+  return { ...parsed.data, words: parsed.data.words.replaceAll('\r\n', '\n') }
+}
 
 export function parseLifting(form: FormData) {
   return parseForm(Reason, form)

@@ -1,6 +1,5 @@
 import { aroundComment, placeOf, revisionBefore } from '#db/queries/around-comment.server.ts'
 import { claimOn } from '#db/queries/claims.server.ts'
-import { houseRules } from '#db/queries/house-rules.server.ts'
 import { keysOf } from '#db/queries/officer-keys.server.ts'
 import { waitingPlaces } from '#db/queries/queue-counts.server.ts'
 import { savedFilters } from '#db/queries/saved-filters.server.ts'
@@ -12,6 +11,7 @@ import { holderOf } from './claim.ts'
 import { readKeys } from './keys.ts'
 import { queuePage } from './queue-page.server.ts'
 import { latestWaiting } from './queue-pulse.server.ts'
+import { waitsElsewhere } from './waits-elsewhere.server.ts'
 import { wordDiff } from './word-diff.ts'
 
 type Entering = {
@@ -25,24 +25,24 @@ type Entering = {
 /** What stands in the moderation room: filters, list, and one card. */
 export async function room(db: Db, { request, officer, reference, at }: Entering) {
   const search = new URL(request.url).searchParams
-  const [queue, rules, replies, filters, keys, places, latest] = await Promise.all([
+  const [queue, replies, filters, keys, places, latest, waits] = await Promise.all([
     queuePage(db, { search, officer, at }),
-    houseRules(db),
     savedReplies(db),
     savedFilters(db, officer.id),
     keysOf(db, officer.id),
     waitingPlaces(db),
     latestWaiting(db),
+    waitsElsewhere(db),
   ])
   const opened = reference ?? queue.rows[0]?.reference
   const card = opened ? await moderationCard({ reference: opened }) : null
   return {
     queue,
-    rules,
     replies,
     filters: filters.map((filter) => ({ ...filter, isOwn: filter.saved_by === officer.id })),
     keys: readKeys(keys),
     places,
+    waits,
     newest: latest[0] ?? '',
     isBlurred: isBlurred(request),
     card,

@@ -1,12 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useLocation, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { Notice } from '#app/ui/notice.tsx'
 import { AroundIt, Changes } from './around-comment.tsx'
 import { BlurSwitch, ShowWords } from './blur.tsx'
 import { Card } from './card.tsx'
 import { ClaimLine } from './claim-line.tsx'
-import { DecisionForm } from './decision-form.tsx'
+import { CardActs } from './card-acts.tsx'
+import { DecidedNotice } from './decided-notice.tsx'
 import { KeyGuide } from './key-guide.tsx'
 import { NewComments } from './new-comments.tsx'
 import { queueAddress } from './queue-filter.ts'
@@ -60,13 +60,7 @@ function CardSide({ room, isCardAsked, claim }: Shown & { claim: Claim }) {
   const section = useCardFocus(card?.comment.reference ?? null)
   return (
     <section className="card" aria-label="The comment" tabIndex={-1} ref={section}>
-      {decided && (
-        <Notice>
-          <p>
-            {decided} was decided.{isCardAsked && ' This is the next one waiting.'}
-          </p>
-        </Notice>
-      )}
+      {decided && <DecidedNotice reference={decided} isNext={isCardAsked} search={queue.search} />}
       {isCardAsked && (
         <p className="only-on-a-phone">
           <a href={queueAddress(new URLSearchParams(queue.place))}>Back to the queue</a>
@@ -91,7 +85,7 @@ type OpenCard = {
 }
 
 function OpenCard({ room, card, claim }: OpenCard) {
-  const { queue, rules, extras, isBlurred, replies } = room
+  const { queue, extras, isBlurred, replies } = room
   const { comment } = card
   const isWaiting = comment.waiting_since !== null
   return (
@@ -107,14 +101,7 @@ function OpenCard({ room, card, claim }: OpenCard) {
       )}
       {isBlurred && <ShowWords reference={comment.reference} />}
       <Card card={card} />
-      <DecisionForm
-        key={comment.reference}
-        card={card}
-        rules={rules}
-        search={queue.search}
-        errors={undefined}
-        typed={{}}
-      />
+      <CardActs key={comment.reference} card={card} search={queue.search} />
       <SavedReplyList replies={replies} />
       {extras && <Changes extras={extras} />}
       {extras && <AroundIt extras={extras} />}

@@ -1,3 +1,5 @@
+import { appealsAbout } from '#db/queries/appeals.server.ts'
+import { masksOn } from '#db/queries/redactions.server.ts'
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { officialRepliesTo, themesOfComment } from '#db/queries/own-comments.server.ts'
@@ -16,8 +18,10 @@ type Traced = {
 
 /** Everything a contributor may know about what became of one comment of theirs. */
 export async function traceFacts(db: Db, comment: Traced): Promise<TraceFacts> {
-  const [decisions, replies, themes, over] = await Promise.all([
+  const [decisions, appeals, masks, replies, themes, over] = await Promise.all([
     decisionsAbout(db, comment.id),
+    appealsAbout(db, comment.id),
+    masksOn(db, comment.id),
     officialRepliesTo(db, comment.id),
     comment.state === 'withdrawn' ? [] : themesOfComment(db, comment.id),
     comment.state === 'withdrawn' ? [] : reviewsOver(db, comment.publication_id),
@@ -31,6 +35,14 @@ export async function traceFacts(db: Db, comment: Traced): Promise<TraceFacts> {
   return {
     comment,
     decisions: decisions.map(withoutNames),
+    appeals: appeals.map(({ submitted_at, due_at, result, words, answered_at }) => ({
+      submitted_at,
+      due_at,
+      result,
+      words,
+      answered_at,
+    })),
+    masks,
     replies,
     reviews: reviews.filter((review) => review !== null),
     otherOutcomes: over

@@ -4,6 +4,7 @@ import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, When } from '#app/ui/when.tsx'
 import type { VerdictName } from '#db/schema/comments.ts'
+import { Appealed, Masked } from './trace-appeal.tsx'
 import { excerpt } from './excerpt.ts'
 import type { Step, TracedReview } from './trace.ts'
 
@@ -37,6 +38,17 @@ function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
       )
     case 'decided':
       return <Decided step={step} reference={comment.reference} />
+    case 'masked':
+      return <Masked masks={step.masks} />
+    case 'appealed':
+      return <Appealed appeal={step.appeal} />
+    case 'lapsed':
+      return (
+        <>
+          <h2>Lapsed</h2>
+          <p>It was not sent again within 14 days.</p>
+        </>
+      )
     case 'answered':
       return <Answered reply={step.reply} />
     case 'counted':

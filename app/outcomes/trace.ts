@@ -1,7 +1,17 @@
+import type { Category } from '#app/moderation/redaction.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
 
 export type TraceFacts = {
+  appeals: {
+    submitted_at: string
+    due_at: string
+    result: 'upheld' | 'varied' | 'overturned' | null
+    words: string | null
+    answered_at: string | null
+  }[]
+  /** What is masked in the words that stand. */
+  masks: { category: Category; reason: string; made_at: string }[]
   comment: { state: PublicationState; submitted_at: string; published_at: string | null }
   decisions: {
     verdict: VerdictName
@@ -45,6 +55,9 @@ export type Step =
   | { step: 'received'; at: string }
   | { step: 'published_at_once'; at: string }
   | { step: 'decided'; decision: TraceFacts['decisions'][number]; wasPublic: boolean }
+  | { step: 'masked'; masks: TraceFacts['masks'] }
+  | { step: 'appealed'; appeal: TraceFacts['appeals'][number] }
+  | { step: 'lapsed' }
   | { step: 'answered'; reply: TraceFacts['replies'][number] }
   | { step: 'counted'; review: TracedReview }
   | { step: 'concluded'; review: TracedReview }
@@ -64,6 +77,9 @@ export function stepsOf(facts: TraceFacts): Step[] {
       decision,
       wasPublic: index === 0 ? wentOutUnread : decisions[index - 1]?.verdict === 'publish',
     })),
+    ...(facts.masks.length > 0 ? [{ step: 'masked' as const, masks: facts.masks }] : []),
+    ...facts.appeals.map((appeal) => ({ step: 'appealed' as const, appeal })),
+    ...(comment.state === 'lapsed' ? [{ step: 'lapsed' as const }] : []),
     ...replies.map((reply) => ({ step: 'answered' as const, reply })),
     ...(comment.state === 'withdrawn' ? [{ step: 'withdrawn' as const }] : []),
     ...reviews.flatMap(stepsInReview),
@@ -87,7 +103,7 @@ type Rest = Pick<TraceFacts, 'decisions' | 'reviews' | 'otherOutcomes'>
 function nextWords(state: PublicationState, { decisions, reviews, otherOutcomes }: Rest) {
   if (state === 'held') return 'A moderator reads your comment, and we tell you what was decided.'
   if (state === 'returned')
-    return 'Change your comment and send it again; a moderator reads it then.'
+    return 'Change your comment and send it again within 14 days; a moderator reads it then.'
   if (state === 'withdrawn') return null
   const open = reviews.find((review) => review.outcome === null)
   if (open) return 'The decision-maker answers every theme, and we tell you what was decided.'

@@ -42,6 +42,11 @@ export const ACTS = {
     'own',
     'own',
   ]),
+  appeal_decision: row(
+    'Appeal against a decision about a comment',
+    ['own', 'own', 'own', 'own', 'own'],
+    'A guest by the link of that comment.',
+  ),
   report: row('Report a comment', everyone, 'A visitor’s report waits for the link in a mail.'),
   see_sanction: row(
     'Read a sanction against oneself, and appeal',
@@ -73,6 +78,24 @@ export const ACTS = {
     officers,
     'Never their own, nor on a page they publish; to refuse one that names or answers them, a second officer is needed.',
   ),
+  redact_comment: row(
+    'Redact a comment, or let words be read again',
+    officers,
+    'Never their own, nor on a page they publish, nor one that names or answers them.',
+  ),
+  see_original: row('See what is redacted', officers, 'Each look is on record.'),
+  answer_appeal: row(
+    'Answer an appeal against a decision',
+    officers,
+    'Never against a decision or a redaction of their own.',
+  ),
+  exclude_comment: row(
+    'Leave a comment out of consideration, or bring it back',
+    officers,
+    'One officer proposes, another confirms.',
+  ),
+  escalate_comment: row('Escalate a comment, close an escalation', officers),
+  note_comment: row('Read and write notes about a comment', officers),
   sanction_person: row(
     'Sanction somebody, lift a sanction, answer an appeal against one',
     officers,
@@ -97,6 +120,7 @@ export const ACTS = {
   see_roles: row('See this table', administrators),
   manage_people: row('Invite, appoint, disable; give and end roles', administrators),
   manage_providers: row('Plan the end of a sign-in provider', administrators),
+  set_house_rules: row('Add, word anew and retire house rules', administrators),
   set_calendar: row('Set working hours and bank holidays', administrators),
   set_checks: row('Set the site’s default, the checks and the word lists', administrators),
   set_pre_election: row('Set the time before an election', administrators),

@@ -2,16 +2,13 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /**
- * A comment counts until its author takes it back. One that went out of sight with its author's account
+ * A comment counts until its author takes it back, or two officers leave it out of consideration. One that went out of sight with its author's account
  * stays counted, with the themes it was counted in: what they had taken back before is `excluded`.
  */
 export function stillCounts(eb: ExpressionBuilder<Database, 'comment'>) {
-  return eb.or([
-    eb('comment.state', '<>', 'withdrawn'),
-    eb.and([
-      eb('comment.author_left_at', 'is not', null),
-      eb('comment.consideration', '<>', 'excluded'),
-    ]),
+  return eb.and([
+    eb('comment.consideration', '<>', 'excluded'),
+    eb.or([eb('comment.state', '<>', 'withdrawn'), eb('comment.author_left_at', 'is not', null)]),
   ])
 }
 

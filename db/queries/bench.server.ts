@@ -34,6 +34,7 @@ export function commentsToCode(db: Db, { review, uncodedOnly, after, limit }: Be
     .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
     .where((eb) => wordsRemain(eb))
+    .where('comment.consideration', '<>', 'excluded')
     .$if(uncodedOnly, (query) => query.where('comment.consideration', 'in', ['unread', 'read']))
     .$if(after !== null, (query) => query.where('comment.id', '>', after ?? ''))
     .orderBy('comment.id')

@@ -23,6 +23,7 @@ export function codableRevision(
     .where('comment_revision.id', '=', revision)
     .whereRef('comment_revision.number', '=', 'comment.revision')
     .where('comment.appointment_id', 'is', null)
+    .where('comment.consideration', '<>', 'excluded')
     .where('review_publication.review_id', '=', review)
     .executeTakeFirst()
 }

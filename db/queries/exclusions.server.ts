@@ -24,6 +24,17 @@ export function proposedExclusions(db: Db) {
     .execute()
 }
 
+/** Those that hold, the latest first. */
+export function standingExclusions(db: Db) {
+  return exclusions(db)
+    .where('exclusion.confirmed_at', 'is not', null)
+    .where('exclusion.reversed_at', 'is', null)
+    .whereRef('comment_revision.number', '=', 'comment.revision')
+    .orderBy('exclusion.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
 function exclusions(db: Db) {
   return db
     .selectFrom('exclusion')

@@ -15,6 +15,7 @@ export type QueueFilter = {
   language: string | null
   isNew: boolean
   isReported: boolean
+  isAppealed: boolean
   isEdited: boolean
   since: { after: string | null; until: string | null }
 }
@@ -98,7 +99,14 @@ export function lastLookedAt(db: Db, filter: QueueFilter, { after }: Pick<QueueS
 export function looksInside(filter: QueueFilter) {
   const { held, reason, page, portfolio, ward, language } = filter
   const words = [reason, page, portfolio, ward, language].some((word) => word !== null)
-  return held !== null || words || filter.isNew || filter.isReported || filter.isEdited
+  return (
+    held !== null ||
+    words ||
+    filter.isNew ||
+    filter.isReported ||
+    filter.isAppealed ||
+    filter.isEdited
+  )
 }
 
 function waitingFrom(db: Db, { since }: QueueFilter, after: QueueKey | null) {
@@ -152,6 +160,7 @@ function conditions(eb: Found, filter: QueueFilter) {
     ...(language === null ? [] : [eb('comment_revision.language', '=', language)]),
     ...(filter.isNew ? [eb.not(eb.exists(publishedBefore(eb)))] : []),
     ...(filter.isReported ? [eb.exists(openReports(eb).select('report.id'))] : []),
+    ...(filter.isAppealed ? [eb.exists(appeals(eb))] : []),
     ...(filter.isEdited ? [eb('waiting.revision', '>', 1)] : []),
   ]
 }
@@ -186,7 +195,16 @@ function publishedBefore(eb: Found) {
 }
 
 /** Reports by people who are who they say, that nobody has answered. */
-export function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
+export /** Its author has appealed against a decision about it, answered or not. */
+function appeals(eb: Found) {
+  return eb
+    .selectFrom('decision_appeal')
+    .innerJoin('decision', 'decision.id', 'decision_appeal.decision_id')
+    .select('decision_appeal.id')
+    .whereRef('decision.comment_id', '=', 'waiting.id')
+}
+
+function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')
     .whereRef('report.comment_id', '=', 'waiting.id')

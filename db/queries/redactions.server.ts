@@ -68,3 +68,21 @@ export function viewsOf(db: Db, revision: string) {
     .limit(50)
     .execute()
 }
+
+/** What is masked in the words of a comment that stand, as its author may know it. */
+export function masksOn(db: Db, comment: string) {
+  return db
+    .selectFrom('redaction')
+    .innerJoin('comment_revision', 'comment_revision.id', 'redaction.revision_id')
+    .innerJoin('comment', (join) =>
+      join
+        .onRef('comment.id', '=', 'comment_revision.comment_id')
+        .onRef('comment.revision', '=', 'comment_revision.number'),
+    )
+    .select(['redaction.category', 'redaction.reason', 'redaction.made_at'])
+    .where('comment.id', '=', comment)
+    .where('redaction.lifted_at', 'is', null)
+    .orderBy('redaction.starts_at')
+    .limit(100)
+    .execute()
+}

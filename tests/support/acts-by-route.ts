@@ -1,4 +1,5 @@
 import type { Act } from '#app/people/permissions.ts'
+import { DECIDING_RULES } from './deciding-places.ts'
 import * as moderating from './moderating-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
@@ -32,6 +33,7 @@ const aboutProvider = { act: null, at: places.aProvider } as const
 export const RULES: Record<string, Rule> = {
   ...REPLY_DESK,
 
+  ...DECIDING_RULES,
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
 import { COMPLAINT_VISITS } from './complaint-pages.ts'
 import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
+import { DECIDING_VISITS } from './deciding-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -118,6 +119,7 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   ...SANCTION_VISITS,
   ...COMPLAINT_VISITS,
+  ...DECIDING_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [

@@ -26,7 +26,15 @@ function review(more: Partial<TracedReview> = {}): TracedReview {
 
 function steps(facts: Partial<TraceFacts['comment']>, more: Partial<TraceFacts> = {}) {
   const comment = { state: 'held' as const, submitted_at: SENT, published_at: null, ...facts }
-  return stepsOf({ comment, decisions: [], replies: [], reviews: [], otherOutcomes: [], ...more })
+  const nothing = {
+    decisions: [],
+    appeals: [],
+    masks: [],
+    replies: [],
+    reviews: [],
+    otherOutcomes: [],
+  }
+  return stepsOf({ comment, ...nothing, ...more })
 }
 
 function names(all: ReturnType<typeof steps>) {

@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { canBeRevised, canBeWithdrawn } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { asStated } from '#app/comments/stated.ts'
+import { mayAppeal } from '#app/moderation/appeal.server.ts'
 import { stepsOf } from '#app/outcomes/trace.ts'
 import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     steps,
     canRevise: canBeRevised(comment, now()),
     canWithdraw: canBeWithdrawn(comment),
+    canAppeal: await mayAppeal(db, { comment, at: now() }),
     bySignIn,
   }
 }
@@ -26,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'What became of your comment' }]
 
 export default function Trace() {
-  const { comment, stated, steps, canRevise, canWithdraw, bySignIn } =
+  const { comment, stated, steps, canRevise, canWithdraw, canAppeal, bySignIn } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -44,6 +46,7 @@ export default function Trace() {
             Change it and send it again
           </a>
         )}
+        {canAppeal && <a href={`/comments/${comment.reference}/appeals/new`}>Appeal</a>}
         {canWithdraw && <a href={`/comments/${comment.reference}/withdrawal`}>Take it back</a>}
         {bySignIn && <a href="/account">All your comments</a>}
       </div>

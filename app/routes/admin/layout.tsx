@@ -17,6 +17,7 @@ const PLACES = [
   { href: '/admin/providers', words: 'Sign-in' },
   { href: '/admin/moderation', words: 'Moderation' },
   { href: '/admin/words', words: 'Words' },
+  { href: '/admin/house-rules', words: 'House rules' },
   { href: '/admin/calendar', words: 'Calendar' },
   { href: '/admin/pre-election', words: 'Elections' },
   { href: '/admin/mail', words: 'Mail' },

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { houseRules } from '#db/queries/house-rules.server.ts'
 import { moderationCard } from '#app/moderation/card.server.ts'
+import { CardActs } from '#app/moderation/card-acts.tsx'
 import { Card } from '#app/moderation/card.tsx'
 import { DecisionForm } from '#app/moderation/decision-form.tsx'
 import { parseDecision, VERDICTS_DONE } from '#app/moderation/decision.ts'
@@ -18,8 +19,10 @@ import { timeIn } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'decide_comment')
-  const search = filterSearch(new URL(request.url).searchParams).toString()
-  return { card: await moderationCard(params), rules: await houseRules(db), search }
+  const asked = new URL(request.url).searchParams
+  const [card, rules] = await Promise.all([moderationCard(params), houseRules(db)])
+  const search = filterSearch(asked).toString()
+  return { card, rules, search, verdict: asked.get('verdict') ?? '' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,7 +64,7 @@ function inWords(refused: Extract<Decided, { ok: false }>) {
 export const meta: MetaFunction = () => [{ title: 'Decide' }]
 
 export default function DecideComment() {
-  const { card, rules, search } = useLoaderData<typeof loader>()
+  const { card, rules, search, verdict } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
@@ -71,12 +74,13 @@ export default function DecideComment() {
         </Notice>
       )}
       <Card card={card} />
+      {answer?.refused && <CardActs card={card} search={search} />}
       <DecisionForm
         search={search}
         card={card}
         rules={rules}
         errors={answer?.errors}
-        typed={answer?.typed ?? {}}
+        typed={answer?.errors ? answer.typed : { verdict }}
       />
       <p>
         <a href={`/officer/queue${search ? `?${search}` : ''}`}>Back to the queue</a>

@@ -19,6 +19,7 @@ export default function OfficerLayout() {
   const places = [
     { href: '/officer/queue', words: queue },
     { href: '/officer/replies', words: 'Replies' },
+    { href: '/officer/appeals', words: 'Appeals' },
     { href: '/officer/sanctions', words: 'Sanctions' },
     { href: '/officer/complaints', words: 'Complaints' },
     { href: '/officer/reviews', words: 'Reviews' },

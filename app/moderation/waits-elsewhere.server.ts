@@ -1,0 +1,14 @@
+import { countOpenAppeals } from '#db/queries/appeals.server.ts'
+import { countEscalations } from '#db/queries/escalations.server.ts'
+import { proposedExclusions } from '#db/queries/exclusions.server.ts'
+import type { Db } from '#db/schema.ts'
+
+/** How much waits for officers in the lists beside the queue; a hundred of each at most. */
+export async function waitsElsewhere(db: Db) {
+  const [appeals, escalations, exclusions] = await Promise.all([
+    countOpenAppeals(db),
+    countEscalations(db),
+    proposedExclusions(db).then((proposed) => proposed.length),
+  ])
+  return { appeals, escalations, exclusions }
+}
