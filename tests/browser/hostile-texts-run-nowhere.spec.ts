@@ -64,7 +64,7 @@ test('even where no policy of ours would stop a script, none of them runs', asyn
       `<div class="prose">${renderMarkdown(words)}</div>`,
       `<div class="prose">${[lead, ...sections.map((section) => section.html)].join('')}</div>`,
       letter(message, envelope).html,
-      `${pageStart(about)}${chapterRows([{ body: words, note: words }])}${PAGE_END}`,
+      `${pageStart(about)}${chapterRows([{ body: words, note: words }], 'https://ambleford.example')}${PAGE_END}`,
     ]) {
       await page.setContent(html, { waitUntil: 'domcontentloaded' })
       await pressAndPoint(page)

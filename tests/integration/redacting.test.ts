@@ -211,11 +211,11 @@ describe('redacting', () => {
   })
 
   test('words sent again unmasked wait for an officer', async () => {
-    const { by, on, comment } = await aRedactedComment()
+    const { by, comment } = await aRedactedComment()
     const standing = await theComment(comment.id)
     const at = new Date(Date.parse(standing.submitted_at) + 60_000).toISOString()
     await revise(db, {
-      comment: { ...standing, moderation: on.moderation },
+      comment: standing,
       author: by,
       body: `${WORDS} Really.`,
       at,

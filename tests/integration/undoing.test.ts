@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { undo } from '#app/moderation/undo.server.ts'
 import { after } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { decisionsAbout, refusals } from '#db/queries/decisions.server.ts'
+import { decisionsAbout } from '#db/queries/decisions.server.ts'
+import { refusals } from '#db/queries/register.server.ts'
 import { openReports } from '#db/queries/reports.server.ts'
 import {
   aComment,
@@ -93,7 +94,8 @@ describe('undoing a decision', () => {
     await undo(db, { comment, officer, at: await decidedAt(id) })
     expect(await openReports(db, comment.id)).toHaveLength(1)
     expect(await theComment(comment.id)).toMatchObject({ state: 'published', shown_as: 'text' })
-    const listed = await refusals(db, { before: null, limit: 100 })
+    const all = { verdict: null, rule: null, span: null, before: null, limit: 100 }
+    const listed = await refusals(db, all)
     expect(listed.map((refusal) => refusal.id)).not.toContain(id)
   })
 
