@@ -86,7 +86,9 @@ describe('an appeal', () => {
     })
     expect(decided).toEqual({ ok: false, why: 'appealed' })
   })
+})
 
+describe('an answer to an appeal', () => {
   test('is upheld: the decision stands, and its author is told', async () => {
     const { id, comment, author } = await anAppeal()
     expect(await answering(id, { result: 'upheld', words })).toEqual({ ok: true })

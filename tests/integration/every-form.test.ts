@@ -18,6 +18,7 @@ import {
   aPublication,
 } from '../support/ambleford.ts'
 import { aSanction } from '../support/moderating.ts'
+import { decidingRecords } from '../support/deciding-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
     { id: resident.id, role: 'officer', provider: 'ambleford-id' },
     await anInvitationsPlace(),
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
+    ...(await decidingRecords()),
   ]
 })
 
