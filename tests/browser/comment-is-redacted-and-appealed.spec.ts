@@ -47,7 +47,7 @@ test('a comment is redacted by selecting words, appealed and overturned', async 
   await expect(moira.locator('.preview')).toContainText('removed lost my letter twice')
   await moira.getByLabel('An allegation about somebody').check()
   await expect(moira.locator('.preview')).toContainText('allegation removed')
-  await moira.getByLabel('Reason').fill('It says that somebody broke a duty.')
+  await moira.getByLabel('Reason', { exact: true }).fill('It says that somebody broke a duty.')
   const publish = moira.getByRole('button', { name: 'Redact and publish' })
   await (
     (await publish.isVisible())
@@ -105,7 +105,7 @@ test('without scripts, a comment is redacted by typing, appealed and overturned'
     'Wexcombe Lettings Board said so. Ask the personal information removed.',
   )
   await moira.getByLabel('Personal information').check()
-  await moira.getByLabel('Reason').fill('It says where somebody works.')
+  await moira.getByLabel('Reason', { exact: true }).fill('It says where somebody works.')
   const publish = moira.getByRole('button', { name: 'Redact and publish' })
   await (
     (await publish.isVisible())
