@@ -16,7 +16,7 @@ export async function usualAnswer(db: Db, reason: HoldReason | undefined) {
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   const [usual] = [...counts].sort(([, a], [, b]) => b - a)
-  return usual ? `${usual[0]} (${usual[1]} of ${decided.length} like this)` : null
+  return usual && usual[1] > 1 ? `${usual[0]} (${usual[1]} of ${decided.length} like this)` : null
 }
 
 type Decided = Awaited<ReturnType<typeof decidedAlike>>[number]

@@ -80,8 +80,7 @@ test('an officer who was signed out while deciding gets the decision back', asyn
   const officer = await signedIn(browser, 'Gwen Pritchard', { scripts: false, baseURL })
   await officer.goto('/officer/queue')
   await officer.locator('a.row').first().click()
-  await officer.getByText('Return for a change, or').click()
-  await officer.getByLabel('Return for a change').check()
+  await officer.getByRole('link', { name: 'Return', exact: true }).click()
   await officer.getByLabel('House rule it breaks').selectOption({ index: 1 })
   const note = 'Please leave out the name of your neighbour, and keep the rest.'
   await officer.getByLabel('Note to the author').fill(note)

@@ -55,12 +55,12 @@ export async function publishes(page: Page, { title, body }: { title: string; bo
 
 type Letter = { subject: string; to?: string }
 
-/** The newest mail in the demo's outbox with these words in its subject. */
+/** The newest mail in the demo's outbox with these words in its subject; one of a decision waits ten seconds. */
 export async function mailAbout(page: Page, { subject, to = '' }: Letter) {
   const mails = page.getByRole('listitem').filter({ hasText: subject }).filter({ hasText: to })
   await expect(async () => {
     await page.goto('/outbox')
     await expect(mails.first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   return mails.first().innerText()
 }

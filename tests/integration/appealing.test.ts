@@ -88,7 +88,7 @@ describe('an appeal', () => {
   })
 })
 
-describe('the answer to an appeal', () => {
+describe('an answer to an appeal', () => {
   test('is upheld: the decision stands, and its author is told', async () => {
     const { id, comment, author } = await anAppeal()
     expect(await answering(id, { result: 'upheld', words })).toEqual({ ok: true })

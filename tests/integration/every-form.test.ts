@@ -20,6 +20,7 @@ import {
 } from '../support/ambleford.ts'
 import { aComplaint, aSanction } from '../support/moderating.ts'
 import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
+import { decidingRecords } from '../support/deciding-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -72,6 +73,7 @@ beforeAll(async () => {
     { id: complaint.id },
     ...(await replyDeskPlaces()),
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
+    ...(await decidingRecords()),
   ]
 })
 

@@ -5,6 +5,7 @@ import { db } from '#app/platform/database.server.ts'
 import { traceKey } from '#app/comments/trace-key.server.ts'
 import * as ambleford from './ambleford.ts'
 import { anAppeal, aRedaction } from './deciding.ts'
+import type { Caller } from './callers.ts'
 import type { Rule } from './acts-by-route.ts'
 import type { Maker } from './places.ts'
 
@@ -88,4 +89,14 @@ export const DECIDING_RULES: Record<string, Rule> = {
   'admin/house-rule.tsx': about(aRule),
   'admin/house-rule-retirement.tsx': about(aRule),
   'admin/house-rule-return.tsx': about(aRule),
+}
+
+const STRANGER: Caller = { who: 'visitor', cookie: '', person: null, member: null }
+
+/** One of each record that a form of deciding may be about. */
+export async function decidingRecords() {
+  const makers = [aRedactionToLift, aProposedExclusion, anAppealToAnswer, aRule]
+  const records: Record<string, string>[] = []
+  for (const maker of makers) records.push((await maker(STRANGER, 'another')).params ?? {})
+  return records
 }
