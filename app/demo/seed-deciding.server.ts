@@ -91,7 +91,9 @@ async function seedTerms(db: Db, at: string) {
         .onRef('decision.number', '=', 'comment.decisions'),
     )
     .select(['decision.id', 'decision.comment_id', 'decision.decided_at'])
+    .leftJoin('return_term', 'return_term.decision_id', 'decision.id')
     .where('comment.state', '=', 'returned')
+    .where('return_term.decision_id', 'is', null)
     .execute()
   for (const { id, comment_id, decided_at } of returned) {
     const end = after(decided_at, RETURNED_FOR)

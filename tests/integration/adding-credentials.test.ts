@@ -97,7 +97,8 @@ describe('a further way to sign in', () => {
   test('is not asked for by a visitor', async () => {
     const to = { path: '/sign-in/providers/google', params: { provider: 'google' } }
     const answer = await aBrowser().send(start, { ...to, fields: ADD })
-    expect(answer.location).toBe('/sign-in')
+    const back = encodeURIComponent('/account/credentials?done=added')
+    expect(answer.location).toBe(`/sign-in?return_to=${back}`)
   })
 
   test('needs a fresh proof of who one is', async () => {

@@ -35,7 +35,8 @@ async function writing(address: string, browser: Browser = aBrowser()) {
   const written = await browser.send(write, { ...to, fields: typed })
   expect(written.location).toBe('/sign-in?return_to=%2Fcomments%2Ffinish')
   const { said } = await browser.open(signInPage, { path: written.location ?? '' })
-  const { kept } = said as { kept: string }
+  const { kept: texts } = said as { kept: { id: string }[] }
+  const kept = texts[0]?.id ?? ''
   const fields = { name: 'Gil Guest', guest_email: address, kept }
   const asked = await browser.send(ask, { path: '/guest-comments/new', fields })
   expect(asked.said).toMatchObject({ ok: true, address })

@@ -179,7 +179,7 @@ test('the API gives HTML of the list, as JSON that no browser takes for a page',
   const answer = await api(asked('/api'))
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
   const { comments } = (await answer.json()) as { comments: { html: string | null }[] }
-  expect(comments.length).toBeGreaterThan(5)
+  expect(comments.length).toBeGreaterThan(0)
   for (const { html } of comments) expect(strangersIn(html ?? '', IN_COMMENTS)).toEqual([])
 })
 

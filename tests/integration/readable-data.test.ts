@@ -96,7 +96,7 @@ async function reported(person: Someone, comment: { id: string }) {
     .executeTakeFirstOrThrow()
   const at = aMomentLater()
   const told = { comment_id: comment.id, revision_id, person_id: person.id, reason: 'It is rude' }
-  const resolved = { reported_at: at, result: 'dismissed' as const, resolved_at: at }
+  const resolved = { reported_at: at, confirmed_at: at, result: 'dismissed' as const, resolved_at: at }
   await db
     .insertInto('report')
     .values({ id: newId(), ...told, ...resolved })
