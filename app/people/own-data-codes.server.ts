@@ -86,6 +86,23 @@ const CODES: Record<string, Words> = {
     prove: 'To show again who you are',
   },
   result: { upheld: 'An officer agreed with you', dismissed: 'An officer did not agree' },
+  kind: {
+    warn: 'A warning',
+    suspend: 'You may not comment for a time',
+    always_pre_moderate: 'Every comment of yours is read before it is public',
+    ban: 'You may not comment any more',
+  },
+  appeal_result: {
+    upheld: 'It stays as it was',
+    varied: 'It was changed',
+    overturned: 'It was ended',
+  },
+  answer: { remove: 'Take the comment down', keep: 'Leave the comment where it is' },
+  outcome: {
+    stays: 'The comment stays',
+    removed: 'The comment was taken down',
+    incomplete: 'The notice was not complete',
+  },
   action: ABOUT_PEOPLE,
 }
 

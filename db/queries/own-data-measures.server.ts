@@ -20,7 +20,7 @@ export function ownSanctions(db: Db, { person, after }: OwnPage) {
       'sanction.lifted_at',
       'sanction_appeal.words as appeal',
       'sanction_appeal.made_at as appealed_at',
-      'sanction_appeal.result',
+      'sanction_appeal.result as appeal_result',
       'sanction_appeal.answer',
     ])
     .where('sanction.person_id', '=', person)

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { supportComment } from '#app/comments/support.server.ts'
+import { answerComplaint, tellAuthor } from '#app/moderation/complaint-steps.server.ts'
 import { dataFile } from '#app/people/data-file.server.ts'
 import { codes } from '#app/people/own-data-codes.server.ts'
 import { CHAPTERS } from '#app/people/own-data.ts'
@@ -22,6 +23,7 @@ import {
 } from '../support/ambleford.ts'
 import { aCaller, type Caller } from '../support/callers.ts'
 import { aFollower, choosing } from '../support/following.ts'
+import { aComplaint, theRule } from '../support/moderating.ts'
 import {
   aCredential,
   aKeptText,
@@ -65,10 +67,27 @@ async function everythingHappened(caller: Caller) {
   const theirs = await aComment()
   await supportComment(db, { comment: theirs, person, wanted: true, at: aMomentLater() })
   await reported(person, theirs)
+  await complainedOf(person)
   const signedIn = { action: 'person.signed_in', actor: person, subject: person } as const
   const at = aMomentLater()
   await db.transaction().execute((trx) => recordEvent(trx, { ...signedIn, at }))
   return { person }
+}
+
+/** Last of all: whoever is warned comments no more until they have read it. Staff are, from before they were. */
+async function complainedOf(person: Someone) {
+  const officer = await anOfficer()
+  const comment = await aComment({ by: person })
+  const complaint = await aComplaint(comment)
+  await tellAuthor(db, { complaint, officer, at: aMomentLater() })
+  await answerComplaint(db, { complaint, answer: { answer: 'remove' }, at: aMomentLater() })
+  const rule = await theRule(3)
+  const imposed = { imposed_by: officer.id, imposed_at: aMomentLater() }
+  const about = { id: newId(), person_id: person.id, comment_id: comment.id, kind: 'warn' as const }
+  await db
+    .insertInto('sanction')
+    .values({ ...about, house_rule_id: rule.id, reason: 'You called him a liar.', ...imposed })
+    .execute()
 }
 
 async function commented(by: Someone) {
@@ -96,7 +115,12 @@ async function reported(person: Someone, comment: { id: string }) {
     .executeTakeFirstOrThrow()
   const at = aMomentLater()
   const told = { comment_id: comment.id, revision_id, person_id: person.id, reason: 'It is rude' }
-  const resolved = { reported_at: at, confirmed_at: at, result: 'dismissed' as const, resolved_at: at }
+  const resolved = {
+    reported_at: at,
+    confirmed_at: at,
+    result: 'dismissed' as const,
+    resolved_at: at,
+  }
   await db
     .insertInto('report')
     .values({ id: newId(), ...told, ...resolved })
