@@ -111,7 +111,7 @@ async function residentWritesFirstAndSignsInAfter(
     .fill('Keep some stalls for second-hand books.\n\nI would come every week.')
   await page.getByLabel('Which part is it about?').selectOption({ label: 'The hall' })
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByText('Your comment is kept for 24 hours')).toBeVisible()
+  await expect(page.getByText('is kept for 24 hours')).toBeVisible()
   await chooseAtAmblefordId(page, 'Nell Newcomer')
   await expect(page.getByLabel('Your comment')).toHaveValue(/second-hand books/)
   await page.getByRole('button', { name: 'Send' }).click()

@@ -21,7 +21,7 @@ for (const scripts of [true, false]) {
 
     const officer = await signedIn(browser, 'Moira Finch', { scripts, baseURL })
     await officer.goto(`/officer/comments/${reference}`)
-    await officer.getByText('Return for a change, or withhold').click()
+    await officer.getByRole('link', { name: 'Return', exact: true }).click()
     await officer.getByLabel('Return for a change').check()
     await officer.getByLabel('House rule it breaks').selectOption('2')
     await officer.getByLabel('Note to the author').fill(NOTE)

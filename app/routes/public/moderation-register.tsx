@@ -4,6 +4,7 @@ import { everyRule, registerBegins } from '#db/queries/register.server.ts'
 import { monthOf, monthsBetween } from '#app/figures/month.ts'
 import { registerAddress, registerFilterFrom } from '#app/figures/register-filter.ts'
 import { RegisterFilterForm } from '#app/figures/register-filter-form.tsx'
+import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import { RegisterTable } from '#app/figures/register-table.tsx'
 import { keyOf, registerLines } from '#app/figures/register.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -56,7 +57,9 @@ export default function ModerationRegister() {
         </p>
       ) : (
         <>
-          <RegisterTable lines={lines} />
+          <ScrollTable label="Decisions">
+            <RegisterTable lines={lines} />
+          </ScrollTable>
           <p>
             <a href={registerAddress(filter, { asFile: true })}>
               The same as a file for spreadsheets (CSV)
