@@ -30,7 +30,14 @@ import { resolveReports } from './resolve-reports.server.ts'
 
 type Standing = Pick<
   Selectable<CommentTable>,
-  'id' | 'person_id' | 'state' | 'consideration' | 'published_at' | 'waiting_since'
+  | 'id'
+  | 'person_id'
+  | 'state'
+  | 'consideration'
+  | 'published_at'
+  | 'waiting_since'
+  | 'decisions'
+  | 'revision'
 >
 
 export type Deciding = {
@@ -65,6 +72,7 @@ export async function decide(db: Db, deciding: Deciding): Promise<Decided> {
 /** Null when somebody else changed the comment since the officer read it. */
 export async function decideIn(trx: Trx, deciding: Deciding) {
   const { comment, decision, officer, at } = deciding
+  if (comment.decisions !== decision.seen || comment.revision !== decision.revision) return null
   const why = await whyNot(trx, deciding)
   if (why) return { ok: false, why } as const
   const rule = isRefusal(decision) ? await houseRuleNumbered(trx, decision.rule) : null

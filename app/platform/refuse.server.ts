@@ -20,9 +20,10 @@ export function readOnly(kept: [string, string][] = []) {
   return refuse({ status: 409, problem: 'read_only', because, kept })
 }
 
+const CHANGED =
+  'Somebody changed this while you were looking at it, perhaps yourself in another tab.'
+
 /** What was asked can no longer be done; whatever was typed is given back. */
-export function tooLate(kept: [string, string][] = []) {
-  const because =
-    'Somebody changed this while you were looking at it, perhaps yourself in another tab.'
+export function tooLate(kept: [string, string][] = [], because = CHANGED) {
   return refuse({ status: 409, problem: 'too_late', because, kept })
 }

@@ -49,7 +49,7 @@ test('a resident whose session ends mid-comment signs in again and finds the tex
   browser,
   baseURL,
 }) => {
-  const resident = await signedIn(browser, 'Violet Hartley', { scripts: false, baseURL })
+  const resident = await signedIn(browser, 'Xanthe Rowe', { scripts: false, baseURL })
   await resident.goto('/publications/a-fairer-list')
   await resident.getByLabel('Your comment').fill('The list is fairer than it was.')
   await sessionEnds(resident)
@@ -60,7 +60,7 @@ test('a resident whose session ends mid-comment signs in again and finds the tex
     resident.getByRole('heading', { name: 'You have a text not sent yet' }),
   ).toBeVisible()
   await resident.getByRole('link', { name: 'finish it now' }).click()
-  await chooseAtAmblefordId(resident, 'Violet Hartley')
+  await chooseAtAmblefordId(resident, 'Xanthe Rowe')
   await expect(resident.getByLabel('Your comment')).toHaveValue('The list is fairer than it was.')
   await resident.getByRole('button', { name: 'Send' }).click()
   await expect(resident.getByRole('heading', { name: 'We have your comment' })).toBeVisible()

@@ -29,6 +29,18 @@ describe('deciding about a comment', () => {
     expect(both.find((outcome) => !outcome.ok)).toMatchObject({ why: 'decided_already' })
     expect((await theComment(comment.id)).decisions).toBe(1)
   })
+
+  test('so is whoever read it before the decision and sends a verdict no longer open', async () => {
+    const [moira, tariq] = [await anOfficer('Moira Finch'), await anOfficer('Tariq Aziz-Bell')]
+    await aHouseRule(4)
+    const { id } = await aHeldComment()
+    const withhold = { verdict: 'withhold', rule: 4, note: null, seen: 0, revision: 1 } as const
+    const first = { comment: await theComment(id), decision: publish, officer: moira }
+    expect(await decide(db, { ...first, at: aMomentLater() })).toMatchObject({ ok: true })
+    const comment = await theComment(id)
+    const second = { comment, decision: withhold, officer: tariq, at: aMomentLater() }
+    expect(await decide(db, second)).toMatchObject({ why: 'decided_already', by: 'Moira Finch' })
+  })
 })
 
 test('nobody decides about their own comment, or about one on their own page', async () => {

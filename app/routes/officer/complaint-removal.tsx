@@ -9,7 +9,7 @@ import { RemovalForm } from '#app/moderation/removal-form.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
+import { keptFields, readForm } from '#app/platform/form.server.ts'
 import { notFound, tooLate } from '#app/platform/refuse.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -26,13 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'settle_complaint')
   const complaint = await complaintFrom(params)
-  const removal = parseRemoval(await readForm(request))
+  const form = await readForm(request)
+  const removal = parseRemoval(form)
   if (!removal.ok) return data({ ...removal, refused: null }, { status: 422 })
   const acting = { complaint, removal: removal.value, officer, at: now() }
   const removed = await removeForComplaint(db, acting)
   if (removed.ok) return redirect(`/officer/complaints/${complaint.id}`)
   if (removed.why === 'own') throw notFound()
-  if (removed.why === 'not_now') throw tooLate()
+  if (removed.why === 'not_now') throw tooLate(keptFields(form))
   const { rule, note } = removal.value
   const typed: Record<string, string> = { rule: String(rule), note: note ?? '' }
   return data({ errors: undefined, typed, refused: WHY[removed.why] }, { status: 409 })

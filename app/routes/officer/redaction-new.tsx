@@ -3,24 +3,16 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { moderationCard } from '#app/moderation/card.server.ts'
 import { redact, type Redacted } from '#app/moderation/redact.server.ts'
 import { parseRedaction } from '#app/moderation/redaction.ts'
+import { redactionPage } from '#app/moderation/redaction-page.server.ts'
 import { RedactionPage } from '#app/moderation/redaction-page.tsx'
-import { publicWords } from '#app/moderation/public-words.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { notFound } from '#app/platform/refuse.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'redact_comment')
-  const { comment, holds, checks } = await moderationCard(params)
-  if (comment.body === null) throw notFound()
-  const { body, reference, revision, decisions, state } = comment
-  return {
-    comment: { body, reference, revision, decisions, state },
-    found: [...holds, ...checks].map(({ matched }) => ({ matched })),
-    preview: await publicWords(db, comment.revision_id, []),
-  }
+  return redactionPage(params)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,5 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, type MetaFunction } from '@remix-run/react'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { moderationCard } from '#app/moderation/card.server.ts'
 import { filterSearch } from '#app/moderation/queue-filter.ts'
 import { undo, type Undone } from '#app/moderation/undo.server.ts'
@@ -7,7 +6,9 @@ import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { Notice } from '#app/ui/notice.tsx'
+import { tooLate } from '#app/platform/refuse.server.ts'
+
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'decide_comment')
@@ -21,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readForm(request)
   const undone = await undo(db, { comment, officer, at: now() })
   const { reference } = comment
-  if (!undone.ok) return data({ reference, why: WHY[undone.why] }, { status: 409 })
+  if (!undone.ok) throw tooLate([], WHY[undone.why])
   const search = filterSearch(new URL(request.url).searchParams)
   return redirect(`/officer/comments/${reference}${search.size > 0 ? `?${search}` : ''}`)
 }
@@ -31,25 +32,4 @@ const WHY: Record<Extract<Undone, { ok: false }>['why'], string> = {
     'Ten seconds have passed, and its author is being told. You can decide anew; they are told of that too.',
   not_yours: 'The last decision about this comment is not yours. You can decide anew.',
   changed: 'The comment has changed since you decided. Read it again, and decide anew.',
-}
-
-export const meta: MetaFunction = () => [{ title: 'Undo' }]
-
-export default function Undoing() {
-  const answer = useActionData<typeof action>()
-  return (
-    <main className="wrap narrow" id="main">
-      <h1>It can not be undone</h1>
-      {answer && (
-        <>
-          <Notice warning>
-            <p>{answer.why}</p>
-          </Notice>
-          <p>
-            <a href={`/officer/comments/${answer.reference}`}>Back to {answer.reference}</a>
-          </p>
-        </>
-      )}
-    </main>
-  )
 }
