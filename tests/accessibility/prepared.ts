@@ -4,12 +4,14 @@ import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
 import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
+import { FOR_DECIDING } from './prepared-for-deciding.ts'
 
 type Preparing = (page: Page) => Promise<void>
 
 /** Pages that show something only to somebody on their way, and how one comes to stand before them. */
 const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
+  ...FOR_DECIDING,
   ...FOR_COMPLAINTS,
   'who is writing': isWriting,
   'look into your mail': (page) => asksForALink(page, address()),

@@ -5,7 +5,6 @@ const ADMINISTRATOR = 'Ada Clerk'
 
 /** Where the pages about deciding are looked at, and by whom. */
 export const DECIDING_VISITS: Record<string, Visit[]> = {
-  '/officer/comments/:reference/undoing': [{ path: 'prepared: too late to undo', as: null }],
   '/officer/comments/:reference/redactions/new': [
     { path: '{waiting}/redactions/new', as: OFFICER },
   ],
