@@ -6,12 +6,7 @@ import { escalationsOf } from '#db/queries/escalations.server.ts'
 import { exclusionsOf } from '#db/queries/exclusions.server.ts'
 import { notesOn } from '#db/queries/notes.server.ts'
 import { standingRedactions } from '#db/queries/redactions.server.ts'
-import {
-  commentForOfficer,
-  holdsOn,
-  parentsOf,
-  recordOf,
-} from '#db/queries/moderation-card.server.ts'
+import { commentForOfficer, holdsOn, parentsOf } from '#db/queries/moderation-card.server.ts'
 import { checkResultsOn } from '#db/queries/screening.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { complaintsAbout } from '#db/queries/complaints.server.ts'
@@ -27,12 +22,11 @@ import { usualAnswer } from './usual-answer.server.ts'
 export async function moderationCard(params: Params) {
   const comment = await commentForOfficer(db, addressWord(params.reference))
   if (!comment || comment.voice !== null) throw notFound()
-  const [holds, checks, parents, decisions, record] = await Promise.all([
+  const [holds, checks, parents, decisions] = await Promise.all([
     holdsOn(db, comment.revision_id),
     checkResultsOn(db, comment.revision_id),
     parentsOf(db, comment.id),
     decisionsAbout(db, comment.id),
-    recordOf(db, comment.person_id),
   ])
   const at = now()
   const [reports, fared, about, beside] = await Promise.all([
@@ -50,7 +44,6 @@ export async function moderationCard(params: Params) {
     checks: unmasked(checks, comment.body),
     parents,
     decisions,
-    record,
     reports,
     complaints,
     fared,

@@ -4,8 +4,8 @@ import { asStated } from '#app/comments/stated.ts'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { CheckResults } from '#app/comments/check-results.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { dateIn, When } from '#app/ui/when.tsx'
-import { AuthorRecord } from './author-record.tsx'
+import { When } from '#app/ui/when.tsx'
+import { RecordInWords, SanctionsNow } from './author-record.tsx'
 import { CardRecord } from './card-record.tsx'
 import { CardWords } from './card-words.tsx'
 import type { ModerationCard } from './card.server.ts'
@@ -33,7 +33,6 @@ export function Card({ card }: Shown) {
         found={comment.body === null ? [] : [...card.holds, ...card.checks]}
       />
       <Facts card={card} />
-      <AuthorRecord record={card.fared} />
       {comment.body !== null && <CheckResults checks={card.checks} />}
       <ComplaintsOnCard complaints={card.complaints} />
       <ReportsOnCard reports={card.reports} reference={comment.reference} />
@@ -66,7 +65,7 @@ export function Card({ card }: Shown) {
 }
 
 function Facts({ card }: Shown) {
-  const { comment, holds, record, decisions } = card
+  const { comment, holds, fared, decisions } = card
   const stated = asStated(comment)
   return (
     <dl className="facts">
@@ -80,11 +79,11 @@ function Facts({ card }: Shown) {
       </dd>
       <dt>{comment.author_name}</dt>
       <dd>
-        {record.published} published, {record.refused} refused
-        {record.since && `, since ${dateIn(record.since)}`}
+        {fared && <RecordInWords record={fared} />}
         {stated && <div className="stated">{stated}</div>}
         {comment.via && <div>came over from {comment.via}</div>}
       </dd>
+      {fared && <SanctionsNow record={fared} />}
       <dt>Decisions</dt>
       <dd>
         {decisions.length === 0

@@ -63,13 +63,16 @@ export function QueueRows({ queue, current, isOwn }: Rows) {
 type Row = Rows['queue']['rows'][number]
 
 function RowText({ row, isOwn }: { row: Row; isOwn: boolean }) {
+  const reports = Number(row.reports)
   const holder = isOwn || row.holder?.isOwn ? 'you' : row.holder && `with ${row.holder.name}`
   return (
     <>
       <span className="tags">
         {row.due && <Tag tone={row.lane === 'overdue' ? 'red' : 'amber'}>{row.due}</Tag>}
-        <Tag tone="plain">{row.reason ? HOLD_NAMES[row.reason] : 'Published, not read'}</Tag>
-        {Number(row.reports) > 0 && <Tag tone="plain">Reported {row.reports}</Tag>}
+        {!(row.reason === 'reported' && reports > 0) && (
+          <Tag tone="plain">{row.reason ? HOLD_NAMES[row.reason] : 'Published, not read'}</Tag>
+        )}
+        {reports > 0 && <Tag tone="plain">Reported {reports}</Tag>}
       </span>
       <span className="opening" {...(row.language === 'cy' ? { lang: 'cy' } : {})}>
         {row.opening}

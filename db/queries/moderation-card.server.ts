@@ -95,10 +95,9 @@ export async function parentsOf(db: Db, comment: string) {
   return rows
 }
 
-/** How an author's earlier comments fared; nothing is counted for an imported author. */
-export async function recordOf(db: Db, person: string | null) {
-  if (person === null) return { published: 0, refused: 0, since: null }
-  const row = await db
+/** How an author's earlier comments fared. */
+export function recordOf(db: Db, person: string) {
+  return db
     .selectFrom('comment')
     .select((eb) => [
       eb.fn.count<number>(eb.case().when('state', '=', 'published').then(1).end()).as('published'),
@@ -109,5 +108,4 @@ export async function recordOf(db: Db, person: string | null) {
     ])
     .where('person_id', '=', person)
     .executeTakeFirstOrThrow()
-  return row
 }
