@@ -1,8 +1,9 @@
 import { counted } from '#app/ui/counted.ts'
-import { ErrorSummary, Radios, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
+import { ErrorSummary, Radios, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { choiceInWords, type Choice } from './bulk.ts'
+import { RuleField } from './rule-field.tsx'
 
 type Form = {
   comments: (Choice & { author: string; opening: string })[]
@@ -69,17 +70,7 @@ export function BulkForm({ comments, rules, filter, errors: found, typed }: Form
           errors={errors}
           value={typed.verdict}
         />
-        <SelectField
-          name="rule"
-          label="House rule they break"
-          empty="Choose a rule"
-          choices={rules.map(({ number, title }) => ({
-            value: String(number),
-            label: `${number}. ${title}`,
-          }))}
-          errors={errors}
-          value={typed.rule}
-        />
+        <RuleField rules={rules} errors={errors} value={typed.rule} label="House rule they break" />
         <TextArea
           name="note"
           label="Note to the authors"

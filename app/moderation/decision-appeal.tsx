@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { ErrorSummary, Radios, SelectField, TextArea } from '#app/ui/fields.tsx'
+import { ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -8,6 +8,7 @@ import { APPEAL_ANSWERS } from './appeal.ts'
 import type { appealFrom } from './appeal-from.server.ts'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICT_NAMES, VERDICTS_DONE } from './decision.ts'
+import { RuleField } from './rule-field.tsx'
 
 type Appeal = SerializeFrom<Omit<Awaited<ReturnType<typeof appealFrom>>, 'person_id'>>
 
@@ -94,17 +95,7 @@ export function DecisionAppealForm({ card, verdict, rules, errors, typed }: Form
             errors={errors}
             value={typed.verdict}
           />
-          <SelectField
-            name="rule"
-            label="House rule it breaks"
-            empty="Choose a rule"
-            choices={rules.map(({ number, title }) => ({
-              value: String(number),
-              label: `${number}. ${title}`,
-            }))}
-            errors={errors}
-            value={typed.rule}
-          />
+          <RuleField rules={rules} errors={errors} value={typed.rule} />
           <TextArea
             name="note"
             label="Note to the author"

@@ -1,11 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { ErrorSummary, Radios, SelectField, TextArea } from '#app/ui/fields.tsx'
+import { ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button } from '#app/ui/post-form.tsx'
 import type { VerdictName } from '#db/schema/comments.ts'
 import { DecisionPost } from './card-acts.tsx'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICT_NAMES } from './decision.ts'
+import { RuleField } from './rule-field.tsx'
 
 type Form = {
   card: SerializeFrom<ModerationCard>
@@ -35,17 +36,7 @@ export function DecisionForm({ card, rules, search, errors, typed }: Form) {
           errors={errors}
           value={typed.verdict}
         />
-        <SelectField
-          name="rule"
-          label="House rule it breaks"
-          empty="Choose a rule"
-          choices={rules.map(({ number, title }) => ({
-            value: String(number),
-            label: `${number}. ${title}`,
-          }))}
-          errors={errors}
-          value={typed.rule}
-        />
+        <RuleField rules={rules} errors={errors} value={typed.rule} />
         <TextArea
           name="note"
           label="Note to the author"

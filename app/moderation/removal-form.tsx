@@ -1,6 +1,7 @@
 import type { FieldErrors } from '#app/ui/field-errors.ts'
-import { ErrorSummary, SelectField, TextArea } from '#app/ui/fields.tsx'
+import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
+import { RuleField } from './rule-field.tsx'
 
 type Form = {
   action: string
@@ -13,17 +14,7 @@ export function RemovalForm({ action, rules, errors, typed }: Form) {
   return (
     <PostForm action={action}>
       <ErrorSummary errors={errors} />
-      <SelectField
-        name="rule"
-        label="House rule it breaks"
-        empty="Choose a rule"
-        choices={rules.map(({ number, title }) => ({
-          value: String(number),
-          label: `${number}. ${title}`,
-        }))}
-        errors={errors}
-        value={typed.rule}
-      />
+      <RuleField rules={rules} errors={errors} value={typed.rule} />
       <TextArea
         name="note"
         label="Note to the author (optional)"

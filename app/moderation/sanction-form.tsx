@@ -2,6 +2,7 @@ import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { ErrorSummary, Radios, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { KIND_NAMES } from './sanction.ts'
+import { RuleField } from './rule-field.tsx'
 
 type Form = {
   rules: { number: number; title: string }[]
@@ -64,16 +65,11 @@ export function SanctionForm({ rules, errors, typed }: Form) {
           errors={errors}
           value={typed.until}
         />
-        <SelectField
-          name="rule"
-          label="House rule that was broken"
-          empty="Choose a rule"
-          choices={rules.map(({ number, title }) => ({
-            value: String(number),
-            label: `${number}. ${title}`,
-          }))}
+        <RuleField
+          rules={rules}
           errors={errors}
           value={typed.rule}
+          label="House rule that was broken"
         />
         <TextArea
           name="reason"
