@@ -1,4 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  sql,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from '../schema.ts'
 import type { Engine } from './engine.ts'
@@ -6,12 +12,21 @@ import type { Engine } from './engine.ts'
 const UNIQUE_VIOLATION = '23505'
 const CONNECTION_TIMEOUT_MS = 5_000
 
+/** SQLite takes `in ()` for false, PostgreSQL for an error. */
+const NOTHING_IS_IN_NONE = new HandleEmptyInListsPlugin({
+  strategy: replaceWithNoncontingentExpression,
+})
+
 export function postgresEngine(url: string): Engine {
   const { protocol, username, host, pathname } = new URL(url)
   return {
     name: 'PostgreSQL',
     place: `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`,
-    open: () => new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url) }) }),
+    open: () =>
+      new Kysely<Database>({
+        dialect: new PostgresDialect({ pool: openPool(url) }),
+        plugins: [NOTHING_IS_IN_NONE],
+      }),
     version: async (db) => {
       const answer = await sql<{ server_version: string }>`show server_version`.execute(db)
       return answer.rows[0]?.server_version ?? 'unknown'

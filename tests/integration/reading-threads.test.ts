@@ -135,6 +135,13 @@ test('a reader can ask for threads with an official reply alone, and for those w
   expect(rest.threads.map(({ root }) => root.comment.id)).toEqual([other.id])
 })
 
+test('where everybody has been answered, no thread is left to ask for', async () => {
+  const member = await aMember()
+  const on = await aPublication({ by: member })
+  await anOfficialReply({ to: await aComment({ on }), by: member })
+  expect(await asked(on, 'answered=no')).toMatchObject({ threads: [], answers: [] })
+})
+
 test('comments of another page are not here', async () => {
   const on = await aPublication()
   await aComment()
