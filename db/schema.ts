@@ -10,6 +10,7 @@ import type * as reporting from './schema/reporting.ts'
 import type * as signingIn from './schema/signing-in.ts'
 import type * as reviews from './schema/reviews.ts'
 import type * as screening from './schema/screening.ts'
+import type * as themes from './schema/themes.ts'
 import type * as telling from './schema/telling.ts'
 
 export interface Database {
@@ -78,10 +79,16 @@ export interface Database {
   policy: reviews.PolicyTable
   policy_review: reviews.PolicyReviewTable
   review_publication: reviews.ReviewPublicationTable
-  contribution: reviews.ContributionTable
-  codeframe: reviews.CodeframeTable
-  theme: reviews.ThemeTable
-  coding: reviews.CodingTable
+  review_section: reviews.ReviewSectionTable
+  contribution: themes.ContributionTable
+  campaign: themes.CampaignTable
+  codeframe: themes.CodeframeTable
+  codeframe_theme: themes.CodeframeThemeTable
+  theme: themes.ThemeTable
+  theme_change: themes.ThemeChangeTable
+  coding: themes.CodingTable
+  agreement_sample: themes.AgreementSampleTable
+  sampled_contribution: themes.SampledContributionTable
   disposition: reviews.DispositionTable
   consideration_record: reviews.ConsiderationRecordTable
   outcome: reviews.OutcomeTable

@@ -6,6 +6,7 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
+import { readAnew } from '#app/reviews/gather.server.ts'
 import { canBeRevised, shownAs } from './comment.ts'
 import { screenedFrom } from './screened.server.ts'
 import { saidOutside } from './outside/said-outside.server.ts'
@@ -70,6 +71,7 @@ async function reviseIn(trx: Trx, { comment, author, body, outside, at }: Screen
   if (revised.numUpdatedRows !== 1n) return { ok: false, why: 'changed' } as const
 
   const revision = await writeRevision(trx, { comment, number, body, concerns, said, at })
+  await readAnew(trx, comment)
   const detail = { revision: number }
   await recordEvent(trx, { action: 'comment.revised', actor: author, subject: comment, detail, at })
   await owe(trx, { mail: 'comment-received', to: author.id, about: revision, at })

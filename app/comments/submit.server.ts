@@ -12,6 +12,7 @@ import { standingOf } from '#app/moderation/standing.server.ts'
 import { tellOfWork } from '#app/moderation/tell-officers.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { takesComments, takesLateComments } from '#app/publications/publication.ts'
+import { gatherComment } from '#app/reviews/gather.server.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs, type CommentText } from './comment.ts'
 import { screenedFrom } from './screened.server.ts'
 import { concernsOf, screen, type CheckSaid, type Concern } from './screening.ts'
@@ -121,6 +122,7 @@ async function submitIn(trx: Trx, submission: Screening) {
     })
     .execute()
   const revision = await writeRevision(trx, { comment, number: 1, body, concerns, said, at })
+  await gatherComment(trx, { comment, at })
   const detail = { state, concerns: concerns.length }
   await recordEvent(trx, {
     action: 'comment.submitted',

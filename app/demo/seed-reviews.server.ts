@@ -2,7 +2,8 @@ import { newId } from '#db/id.ts'
 import { editionStanding } from '#db/queries/editions.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
 import type { Trx } from '#db/schema.ts'
-import type { Stance } from '#db/schema/reviews.ts'
+import type { Stance } from '#db/schema/themes.ts'
+import { gatherScope } from '#app/reviews/gather.server.ts'
 import { handOverIn } from '#app/reviews/hand-over.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoReview } from './content.ts'
@@ -47,7 +48,14 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
     .values({ id: codeframe, review_id: id, version: 1, state: 'draft', created_at: opened_at })
     .execute()
   const coded_at = calendar.at(review.decision?.handedOver ?? LATELY)
-  const themes = await seedThemes(trx, { review, raised, codeframe, owner, at: coded_at })
+  const themes = await seedThemes(trx, {
+    review,
+    id,
+    raised,
+    codeframe,
+    owner,
+    at: coded_at,
+  })
   if (!review.decision) return
   const standing = await reviewBySlug(trx, review.slug)
   if (!standing) throw new Error(`${review.slug} was not seeded`)
@@ -61,13 +69,17 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
 
 type Coding = {
   review: DemoReview
+  id: string
   raised: Raised[]
   codeframe: string
   owner: { id: string }
   at: string
 }
 
-async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Coding) {
+async function seedThemes(
+  trx: Trx,
+  { review, id: review_id, raised, codeframe, owner, at }: Coding,
+) {
   const themes = new Map<string, string>()
   for (const { key, name, description } of review.themes) {
     const id = newId()
@@ -79,6 +91,7 @@ async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Co
     themes.set(key, id)
   }
   const here = raised.filter(({ publication }) => review.publications.includes(publication))
+  await gatherScope(trx, { review: { id: review_id }, at })
   for (const { revision, themes: codings } of here) {
     for (const coding of codings) {
       const [key, stance] = coding.split(':')
@@ -87,6 +100,7 @@ async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Co
         .values({
           id: newId(),
           theme_id: themes.get(key ?? '') ?? '',
+          contribution_id: await contributionOn(trx, { review_id, revision }),
           revision_id: revision,
           stance: stance as Stance,
           coded_by: owner.id,
@@ -96,4 +110,15 @@ async function seedThemes(trx: Trx, { review, raised, codeframe, owner, at }: Co
     }
   }
   return themes
+}
+
+async function contributionOn(trx: Trx, about: { review_id: string; revision: string }) {
+  const { id } = await trx
+    .selectFrom('contribution')
+    .innerJoin('comment_revision', 'comment_revision.comment_id', 'contribution.comment_id')
+    .select('contribution.id')
+    .where('contribution.review_id', '=', about.review_id)
+    .where('comment_revision.id', '=', about.revision)
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -6,6 +6,7 @@ import type { CommentTable } from '#db/schema/comments.ts'
 import { REFERENCE_LENGTH, referenceFrom, shownAs } from '#app/comments/comment.ts'
 import { writeRevision } from '#app/comments/submit.server.ts'
 import { displayName } from '#app/people/display-name.ts'
+import { gatherComment } from '#app/reviews/gather.server.ts'
 import type { Speaker } from './appoint-authors.server.ts'
 import type { CommentIntake } from './intake.ts'
 import type { Place } from './news.server.ts'
@@ -32,6 +33,7 @@ export async function writeComment(trx: Trx, writing: Writing): Promise<Place> {
     concerns: comment.state === 'held' ? [{ reason: 'premod_page', matched: null }] : [],
     at: comment.submittedAt,
   })
+  await gatherComment(trx, { comment: place, at })
   if (comment.isOfficialReply && parent) {
     const answered = { reply_id: place.id, comment_id: parent.id, working_days: null }
     await trx.insertInto('answer').values(answered).execute()

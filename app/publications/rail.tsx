@@ -9,7 +9,7 @@ type Rail = {
   publication: SerializeFrom<PublishedPage>
   sections: Section[]
   review: { slug: string; title: string; state: ReviewState; decisionMakerName: string } | null
-  themes: { id: string; name: string; comments: number }[]
+  themes: { id: string; name: string; contributions: number }[]
   tags: { kind: string; slug: string; name: string }[]
 }
 
@@ -17,7 +17,7 @@ const CHIPS = 8
 
 /** Beside the page: what is in it, what people raise, how it will be decided, how to follow. */
 export function Rail({ publication, sections, review, themes, tags }: Rail) {
-  const raised = themes.filter((theme) => theme.comments > 0).slice(0, CHIPS)
+  const raised = themes.filter((theme) => theme.contributions > 0).slice(0, CHIPS)
   return (
     <aside className="rail" aria-label="About this page">
       {sections.length > 2 && <Contents sections={sections} />}
@@ -27,7 +27,7 @@ export function Rail({ publication, sections, review, themes, tags }: Rail) {
           <ul className="chips">
             {raised.map((theme) => (
               <li key={theme.id}>
-                {theme.name} <b>{theme.comments}</b>
+                {theme.name} <b>{theme.contributions}</b>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
+import { gatherScope } from './gather.server.ts'
 
 type HandOver = {
   review: { id: string; slug: string; question: string; state: ReviewState; codeframe_id: string }
@@ -33,6 +34,7 @@ export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): P
     .executeTakeFirst()
   if (moved.numUpdatedRows !== 1n) return { ok: false, why: 'already_handed_over' }
 
+  await gatherScope(trx, { review, at })
   await trx
     .updateTable('codeframe')
     .set({ state: 'signed_off', signed_off_by: officer.id, signed_off_at: at })

@@ -3,6 +3,7 @@ import { reviewSlugIsTaken } from '#db/queries/reviews.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
+import { gatherScope } from './gather.server.ts'
 import type { Opening } from './review.ts'
 
 type OpenReview = { opening: Opening; officer: { id: string }; at: string }
@@ -38,6 +39,7 @@ async function openIn(trx: Trx, { opening, officer, at }: OpenReview) {
     .insertInto('codeframe')
     .values({ id: newId(), review_id: id, version: 1, state: 'draft', created_at: at })
     .execute()
+  await gatherScope(trx, { review: { id }, at })
   await recordEvent(trx, { action: 'review.opened', actor: officer, subject: { id }, at })
   return slug
 }

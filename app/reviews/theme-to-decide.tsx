@@ -19,8 +19,8 @@ export function ThemeToDecide({ theme, review, quote, answer, canDecide }: Theme
       <h2>{theme.name}</h2>
       <p>{theme.description}</p>
       <p className="quiet">
-        {counted(theme.comments, 'comment')} from {counted(theme.people, 'person', 'people')} ·{' '}
-        {theme.inFavour} for · {theme.against} against
+        {counted(theme.contributions, 'contribution')} from{' '}
+        {counted(theme.people, 'person', 'people')} · {theme.inFavour} for · {theme.against} against
       </p>
       {quote && <blockquote>{excerpt(quote.public_html, 400)}</blockquote>}
       {answer ? (

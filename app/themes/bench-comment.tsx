@@ -2,23 +2,26 @@ import { CONSIDERATION_NAMES, STATE_NAMES } from '#app/comments/comment.ts'
 import { SelectField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { When } from '#app/ui/when.tsx'
+import { dateIn } from '#app/ui/when.tsx'
 import type { ConsiderationState, PublicationState } from '#db/schema/comments.ts'
-import type { Stance } from '#db/schema/reviews.ts'
+import type { Channel, Stance } from '#db/schema/themes.ts'
+import { CHANNEL_NAMES } from './contribution.ts'
 import { STANCE_NAMES } from './theme.ts'
 
 type Coding = { id: string; theme_id: string; stance: Stance; name: string }
 
 type Bench = {
   comment: {
+    id: string
+    channel: Channel
     reference: string
     author_name: string
-    page: string
+    page: string | null
     body: string
-    state: PublicationState
+    state: PublicationState | null
     consideration: ConsiderationState
-    submitted_at: string
-    revision_id: string
+    received_on: string
+    revision_id: string | null
     codings: Coding[]
   }
   themes: { id: string; name: string }[]
@@ -31,11 +34,15 @@ type Bench = {
 export function BenchComment({ comment, themes, slug, here }: Bench) {
   const codings = `/officer/reviews/${slug}/codings`
   return (
-    <article id={comment.reference} aria-label={`Comment ${comment.reference}`}>
+    <article
+      id={comment.reference}
+      aria-label={`${CHANNEL_NAMES[comment.channel]} ${comment.reference}`}
+    >
       <p className="quiet">
-        {comment.reference} · {comment.author_name} · {comment.page} ·{' '}
-        <When at={comment.submitted_at} /> · {CONSIDERATION_NAMES[comment.consideration]}
-        {comment.state !== 'published' && ` · ${STATE_NAMES[comment.state]}`}
+        {CHANNEL_NAMES[comment.channel]} {comment.reference} · {comment.author_name}
+        {comment.page && ` · ${comment.page}`} · {dateIn(comment.received_on)} ·{' '}
+        {CONSIDERATION_NAMES[comment.consideration]}
+        {comment.state && comment.state !== 'published' && ` · ${STATE_NAMES[comment.state]}`}
       </p>
       <p className="own-words">{comment.body}</p>
       {comment.codings.map((coding) => (
@@ -46,7 +53,8 @@ export function BenchComment({ comment, themes, slug, here }: Bench) {
             <>
               <input type="hidden" name="theme" value={coding.theme_id} />
               <input type="hidden" name="stance" value={coding.stance} />
-              <input type="hidden" name="revision" value={comment.revision_id} />
+              <input type="hidden" name="contribution" value={comment.id} />
+              <input type="hidden" name="revision" value={comment.revision_id ?? ''} />
               <input type="hidden" name="return_to" value={here} />
               <button type="submit" className="as-link quiet">
                 Remove
@@ -71,7 +79,8 @@ type Add = Pick<Bench, 'comment' | 'themes' | 'here'> & { codings: string }
 function AddCoding({ comment, themes, codings, here }: Add) {
   return (
     <PostForm action={codings} className="inline-form">
-      <input type="hidden" name="revision" value={comment.revision_id} />
+      <input type="hidden" name="contribution" value={comment.id} />
+      <input type="hidden" name="revision" value={comment.revision_id ?? ''} />
       <input type="hidden" name="return_to" value={here} />
       <SelectField
         name="theme"

@@ -2,22 +2,22 @@ import type { ThemeCount } from '#db/queries/codings.server.ts'
 
 const BAR = 10
 
-/** Comments by theme as bars, for and against; the same numbers stand in a table beside it. */
+/** Contributions by theme as bars, for and against; the same numbers stand in a table beside it. */
 export function ThemeChart({ themes }: { themes: ThemeCount[] }) {
-  const shown = themes.filter((theme) => theme.comments > 0)
+  const shown = themes.filter((theme) => theme.contributions > 0)
   if (shown.length === 0) return null
-  const most = Math.max(...shown.map((theme) => theme.comments))
+  const most = Math.max(...shown.map((theme) => theme.contributions))
   return (
     <div
       className="chart"
       role="img"
-      aria-label={`Comments by theme. ${shown.map(said).join('; ')}.`}
+      aria-label={`Contributions by theme. ${shown.map(said).join('; ')}.`}
     >
       {shown.map((theme) => (
         <div className="chart-row" key={theme.id}>
           <span className="chart-name">{theme.name}</span>
           <Bar theme={theme} most={most} />
-          <span className="chart-count">{theme.comments}</span>
+          <span className="chart-count">{theme.contributions}</span>
         </div>
       ))}
       <div className="chart-keys">
@@ -40,17 +40,17 @@ const KEYS = [
   { kind: 'neither', words: 'mixed or no stance' },
 ]
 
-function said({ name, comments, inFavour, against }: ThemeCount) {
-  return `${name}: ${comments}, ${inFavour} for, ${against} against`
+function said({ name, contributions, inFavour, against }: ThemeCount) {
+  return `${name}: ${contributions}, ${inFavour} for, ${against} against`
 }
 
-/** Its widths are comments; the drawing is stretched to the width there is. */
+/** Its widths are contributions; the drawing is stretched to the width there is. */
 function Bar({ theme, most }: { theme: ThemeCount; most: number }) {
-  const { comments, inFavour, against } = theme
+  const { contributions, inFavour, against } = theme
   const parts = [
     { kind: 'in-favour', count: inFavour, from: 0 },
     { kind: 'against', count: against, from: inFavour },
-    { kind: 'neither', count: comments - inFavour - against, from: inFavour + against },
+    { kind: 'neither', count: contributions - inFavour - against, from: inFavour + against },
   ]
   return (
     <svg className="chart-bar" viewBox={`0 0 ${most} ${BAR}`} preserveAspectRatio="none">

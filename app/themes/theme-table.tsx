@@ -4,14 +4,14 @@ import type { ThemeCount } from '#db/queries/codings.server.ts'
 /** The numbers of the chart, as a table. */
 export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
   return (
-    <ScrollTable label="Comments by theme">
+    <ScrollTable label="Contributions by theme">
       <table className="plain" id="numbers">
-        <caption className="govuk-visually-hidden">Comments by theme</caption>
+        <caption className="govuk-visually-hidden">Contributions by theme</caption>
         <thead>
           <tr>
             <th scope="col">Theme</th>
             <th scope="col" className="number">
-              Comments
+              Contributions
             </th>
             <th scope="col" className="number">
               For
@@ -28,7 +28,7 @@ export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
           {themes.map((theme) => (
             <tr key={theme.id}>
               <th scope="row">{theme.name}</th>
-              <td className="number">{theme.comments}</td>
+              <td className="number">{theme.contributions}</td>
               <td className="number">{theme.inFavour}</td>
               <td className="number">{theme.against}</td>
               <td className="number">{theme.people}</td>

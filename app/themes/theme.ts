@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseForm, words } from '#app/platform/parse-form.ts'
-import type { Stance } from '#db/schema/reviews.ts'
+import type { Stance } from '#db/schema/themes.ts'
 
 export const STANCE_NAMES: Record<Stance, string> = {
   for: 'For',
@@ -29,7 +29,12 @@ export function parseTheme(form: FormData) {
 const CodingForm = z.object({
   theme: z.uuid({ error: 'Select a theme' }),
   stance: z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' }),
-  revision: z.uuid({ error: 'Select a comment' }),
+  contribution: z.uuid({ error: 'Select a contribution' }),
+  /** The words it is made on; empty for what an officer entered. */
+  revision: z
+    .union([z.literal(''), z.uuid()], { error: 'Load the page again' })
+    .optional()
+    .transform((revision) => revision || null),
 })
 
 export function parseCoding(form: FormData) {
@@ -44,5 +49,5 @@ export function takesCodings(review: { state: string }) {
 /** Why a coding was refused, as an officer reads it. */
 export const CODING_REFUSALS = {
   closed: 'The evidence has been sealed and handed over, so codings no longer change.',
-  not_in_review: 'That comment changed or does not belong to this review. Load the page again.',
+  not_in_review: 'Its words changed, or it does not belong to this review. Load the page again.',
 }

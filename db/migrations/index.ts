@@ -23,6 +23,8 @@ import * as deciding from './024-deciding.ts'
 import * as theReplyDesk from './025-the-reply-desk.ts'
 import * as modesAndChecks from './026-modes-and-checks.ts'
 import * as inTheOpen from './028-in-the-open.ts'
+import * as evidence from './029-evidence.ts'
+import * as codings from './030-codings.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -49,4 +51,6 @@ export const migrations: Record<string, Migration> = {
   '025-the-reply-desk': theReplyDesk,
   '026-modes-and-checks': modesAndChecks,
   '028-in-the-open': inTheOpen,
+  '029-evidence': evidence,
+  '030-codings': codings,
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../schema.ts'
-import { stillCounts } from './after-leaving.ts'
+import { contributionsOf, contributor, countedCodings, isEvidence } from './evidence.ts'
 
 export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme: string }) {
   return db
@@ -7,35 +7,31 @@ export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme
     .select(['id', 'name'])
     .where('id', '=', theme)
     .where('codeframe_id', '=', codeframe)
+    .where('retired_at', 'is', null)
     .executeTakeFirst()
 }
 
-/** A revision that stands, of a resident's comment on a publication of the review. */
-export function codableRevision(
-  db: Db,
-  { review, revision }: { review: string; revision: string },
-) {
-  return db
-    .selectFrom('comment_revision')
-    .innerJoin('comment', 'comment.id', 'comment_revision.comment_id')
-    .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
-    .select(['comment_revision.id', 'comment_revision.comment_id'])
-    .where('comment_revision.id', '=', revision)
-    .whereRef('comment_revision.number', '=', 'comment.revision')
-    .where('comment.appointment_id', 'is', null)
-    .where('comment.consideration', '<>', 'excluded')
-    .where('review_publication.review_id', '=', review)
+type Wanted = { review: string; contribution: string; revision: string | null }
+
+/** A contribution of the review that still counts, as long as these are the words of it that stand. */
+export function codableContribution(db: Db, { review, contribution, revision }: Wanted) {
+  return contributionsOf(db, review)
+    .select(['contribution.id', 'contribution.comment_id', 'comment_revision.id as revision_id'])
+    .where('contribution.id', '=', contribution)
+    .where((eb) => isEvidence(eb))
+    .where((eb) =>
+      revision === null
+        ? eb('contribution.comment_id', 'is', null)
+        : eb('comment_revision.id', '=', revision),
+    )
     .executeTakeFirst()
 }
 
-export function standingCoding(db: Db, comment: string) {
-  return db
-    .selectFrom('coding')
-    .innerJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
+/** A coding of a contribution that counts, if there is one. */
+export function standingCoding(db: Db, contribution: string) {
+  return countedCodings(db)
     .select('coding.id')
-    .where('comment_revision.comment_id', '=', comment)
-    .where('coding.removed_at', 'is', null)
-    .where('coding.coded_by', 'is not', null)
+    .where('coding.contribution_id', '=', contribution)
     .limit(1)
     .executeTakeFirst()
 }
@@ -44,55 +40,57 @@ export type ThemeCount = {
   id: string
   name: string
   description: string
-  comments: number
+  contributions: number
   people: number
   inFavour: number
   against: number
 }
 
-/**
- * Each theme of a codeframe with how many comments and how many people raised it, counted from
- * codings by people that stand on the revision that stands. Comments their authors took back do not count.
- */
+/** Each theme of a codeframe with how many contributions and how many people raised it. */
 export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
+  const counted = countedCodings(db)
+    .select((eb) => [
+      'coding.theme_id',
+      'coding.contribution_id',
+      'coding.stance',
+      contributor(eb).as('contributor'),
+    ])
+    .where('theme.codeframe_id', '=', codeframe)
+    .as('counted')
   return db
     .selectFrom('theme')
-    .leftJoin('coding', (join) =>
-      join
-        .onRef('coding.theme_id', '=', 'theme.id')
-        .on('coding.removed_at', 'is', null)
-        .on('coding.coded_by', 'is not', null),
-    )
-    .leftJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
-    .leftJoin('comment', (join) =>
-      join
-        .onRef('comment.id', '=', 'comment_revision.comment_id')
-        .onRef('comment.revision', '=', 'comment_revision.number')
-        .on((eb) => stillCounts(eb)),
-    )
+    .leftJoin(counted, 'counted.theme_id', 'theme.id')
     .select((eb) => [
       'theme.id',
       'theme.name',
       'theme.description',
-      eb.fn.count<number>('comment.id').distinct().as('comments'),
+      eb.fn.count<number>('counted.contribution_id').distinct().as('contributions'),
+      eb.fn.count<number>('counted.contributor').distinct().as('people'),
       eb.fn
-        .count<number>(eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id'))
-        .distinct()
-        .as('people'),
-      eb.fn
-        .count<number>(eb.case().when('coding.stance', '=', 'for').then(eb.ref('comment.id')).end())
+        .count<number>(
+          eb
+            .case()
+            .when('counted.stance', '=', 'for')
+            .then(eb.ref('counted.contribution_id'))
+            .end(),
+        )
         .distinct()
         .as('inFavour'),
       eb.fn
         .count<number>(
-          eb.case().when('coding.stance', '=', 'against').then(eb.ref('comment.id')).end(),
+          eb
+            .case()
+            .when('counted.stance', '=', 'against')
+            .then(eb.ref('counted.contribution_id'))
+            .end(),
         )
         .distinct()
         .as('against'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
+    .where('theme.retired_at', 'is', null)
     .groupBy(['theme.id', 'theme.name', 'theme.description'])
-    .orderBy('comments', 'desc')
+    .orderBy('contributions', 'desc')
     .orderBy('theme.name')
     .limit(100)
     .execute()

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { contributionsOf, countedCodings } from './evidence.ts'
 import { ruleTextCited, ruleTitleCited } from './house-rules.server.ts'
 
 type CommentOwner = { comment: string; person: string }
@@ -86,28 +87,20 @@ export function replyForMail(db: Db, reply: string) {
 
 /** What a coding counted, while the comment as it stands is still counted there, by whichever coding. */
 export function themedForMail(db: Db, coding: string) {
-  return db
-    .selectFrom('coding as first')
-    .innerJoin('comment_revision as read', 'read.id', 'first.revision_id')
-    .innerJoin('comment', 'comment.id', 'read.comment_id')
-    .innerJoin('comment_revision', (join) =>
+  return countedCodings(db)
+    .innerJoin('coding as first', (join) =>
       join
-        .onRef('comment_revision.comment_id', '=', 'comment.id')
-        .onRef('comment_revision.number', '=', 'comment.revision'),
+        .onRef('first.contribution_id', '=', 'coding.contribution_id')
+        .onRef('first.theme_id', '=', 'coding.theme_id'),
     )
-    .innerJoin('coding', (join) =>
-      join
-        .onRef('coding.revision_id', '=', 'comment_revision.id')
-        .onRef('coding.theme_id', '=', 'first.theme_id')
-        .on('coding.removed_at', 'is', null)
-        .on('coding.coded_by', 'is not', null),
-    )
-    .innerJoin('theme', 'theme.id', 'coding.theme_id')
     .innerJoin('codeframe', 'codeframe.id', 'theme.codeframe_id')
     .innerJoin('policy_review', 'policy_review.id', 'codeframe.review_id')
     .select(['comment.id as comment_id', 'theme.name as theme', 'policy_review.title as review'])
     .where('first.id', '=', coding)
     .where('codeframe.state', '<>', 'superseded')
+    .where('comment.id', 'is not', null)
+    .$narrowType<{ comment_id: string }>()
+    .limit(1)
     .executeTakeFirst()
 }
 
@@ -135,14 +128,11 @@ export function outcomeForMail(db: Db, outcome: string) {
 type Contributor = { review: string; person: string }
 
 export function firstCommentIn(db: Db, { review, person }: Contributor) {
-  return db
-    .selectFrom('comment')
-    .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
+  return contributionsOf(db, review)
     .select(['comment.id', 'comment.reference'])
-    .where('review_publication.review_id', '=', review)
     .where('comment.person_id', '=', person)
-    .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
+    .$narrowType<{ id: string; reference: string }>()
     .orderBy('comment.submitted_at')
     .limit(1)
     .executeTakeFirst()
@@ -153,22 +143,12 @@ export async function themesRaisedBy(
   db: Db,
   { codeframe, person }: { codeframe: string; person: string },
 ) {
-  const rows = await db
-    .selectFrom('coding')
-    .innerJoin('theme', 'theme.id', 'coding.theme_id')
-    .innerJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
-    .innerJoin('comment', (join) =>
-      join
-        .onRef('comment.id', '=', 'comment_revision.comment_id')
-        .onRef('comment.revision', '=', 'comment_revision.number'),
-    )
+  const rows = await countedCodings(db)
     .select('theme.id')
     .distinct()
     .where('theme.codeframe_id', '=', codeframe)
     .where('comment.person_id', '=', person)
     .where('comment.state', '<>', 'withdrawn')
-    .where('coding.removed_at', 'is', null)
-    .where('coding.coded_by', 'is not', null)
     .execute()
   return rows.map((row) => row.id)
 }

@@ -1,15 +1,11 @@
 import type { Db } from '../schema.ts'
-import { stillCounts } from './after-leaving.ts'
+import { contributionsOf, contributor, isEvidence } from './evidence.ts'
 
-/** Everyone with a comment in a review's scope that they have not taken back. Officials are not told. */
+/** Everyone with a comment in a review that they have not taken back. Officials are not told. */
 export function contributorsTo(db: Db, review: string) {
-  return db
-    .selectFrom('comment')
-    .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
+  return contributionsOf(db, review)
     .select('comment.person_id')
     .distinct()
-    .where('review_publication.review_id', '=', review)
-    .where('comment.appointment_id', 'is', null)
     .where('comment.state', '<>', 'withdrawn')
     .where('comment.author_left_at', 'is', null)
     .where('comment.person_id', 'is not', null)
@@ -64,20 +60,14 @@ export function publishedOutcomes(
     .execute()
 }
 
-/** How many comments and people stand behind a review: everything in scope not taken back. */
+/** How many comments, letters and other notes, and people, stand behind a review: everything that counts. */
 export function contributionCounts(db: Db, review: string) {
-  return db
-    .selectFrom('comment')
-    .innerJoin('review_publication', 'review_publication.publication_id', 'comment.publication_id')
+  return contributionsOf(db, review)
     .select((eb) => [
-      eb.fn.countAll<number>().as('comments'),
-      eb.fn
-        .count<number>(eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id'))
-        .distinct()
-        .as('people'),
+      eb.fn.count<number>('contribution.comment_id').as('comments'),
+      eb.fn.count<number>('contribution.body').as('entered'),
+      eb.fn.count<number>(contributor(eb)).distinct().as('people'),
     ])
-    .where('review_publication.review_id', '=', review)
-    .where('comment.appointment_id', 'is', null)
-    .where((eb) => stillCounts(eb))
+    .where((eb) => isEvidence(eb))
     .executeTakeFirstOrThrow()
 }

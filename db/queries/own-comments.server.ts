@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { countedCodings } from './evidence.ts'
 
 /** A person's own comment, with their own words; to anyone else it is not there. */
 export function ownComment(db: Db, { reference, person }: { reference: string; person: string }) {
@@ -79,15 +80,7 @@ export function officialRepliesTo(db: Db, comment: string) {
 
 /** Each theme a comment was counted in, with its review, its answer and the outcome, as far as they are. */
 export function themesOfComment(db: Db, comment: string) {
-  return db
-    .selectFrom('coding')
-    .innerJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
-    .innerJoin('comment', (join) =>
-      join
-        .onRef('comment.id', '=', 'comment_revision.comment_id')
-        .onRef('comment.revision', '=', 'comment_revision.number'),
-    )
-    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+  return countedCodings(db)
     .innerJoin('codeframe', 'codeframe.id', 'theme.codeframe_id')
     .innerJoin('policy_review', 'policy_review.id', 'codeframe.review_id')
     .leftJoin('outcome', (join) =>
@@ -110,8 +103,6 @@ export function themesOfComment(db: Db, comment: string) {
       'outcome.published_at as outcomePublishedAt',
     ])
     .where('comment.id', '=', comment)
-    .where('coding.removed_at', 'is', null)
-    .where('coding.coded_by', 'is not', null)
     .where('codeframe.state', '<>', 'superseded')
     .orderBy('coding.id')
     .limit(100)

@@ -1,5 +1,5 @@
 import type { Db } from '../schema.ts'
-import { stillCounts } from './after-leaving.ts'
+import { countedCodings } from './evidence.ts'
 
 export function editionsInScope(db: Db, review: string) {
   return db
@@ -11,26 +11,19 @@ export function editionsInScope(db: Db, review: string) {
     .execute()
 }
 
-/** Every coding by a person that stands, with the revision it stands on and how the public reads it. */
+/** Every coding that counts, with the words it stands on and how the public reads them. */
 export function codingsOf(db: Db, codeframe: string) {
-  return db
-    .selectFrom('coding')
-    .innerJoin('theme', 'theme.id', 'coding.theme_id')
-    .innerJoin('comment_revision', 'comment_revision.id', 'coding.revision_id')
-    .innerJoin('comment', 'comment.id', 'comment_revision.comment_id')
-    .select([
+  return countedCodings(db)
+    .select((eb) => [
       'coding.theme_id as theme',
       'coding.revision_id as revision',
       'coding.stance',
-      'comment.reference',
+      eb.fn.coalesce('comment.reference', 'contribution.reference').as('reference'),
       'comment.state',
     ])
     .where('theme.codeframe_id', '=', codeframe)
-    .where('coding.removed_at', 'is', null)
-    .where('coding.coded_by', 'is not', null)
-    .whereRef('comment.revision', '=', 'comment_revision.number')
-    .where((eb) => stillCounts(eb))
     .orderBy('coding.theme_id')
-    .orderBy('coding.revision_id')
+    .orderBy('coding.contribution_id')
+    .orderBy('coding.id')
     .execute()
 }

@@ -22,6 +22,9 @@ export interface PolicyReviewTable {
   owner: string
   state: ReviewState
   opened_at: Once<Timestamp>
+  /** Comments sent from and until these days are in scope; without one, all of them. */
+  scope_from: string | null
+  scope_until: string | null
 }
 
 export interface ReviewPublicationTable {
@@ -29,56 +32,11 @@ export interface ReviewPublicationTable {
   publication_id: Once<string>
 }
 
-/** Evidence that is not a comment: a letter, call, meeting or mail an officer entered. */
-export interface ContributionTable {
-  id: Once<string>
+/** Where a publication has rows, only comments on these sections of it are in scope. */
+export interface ReviewSectionTable {
   review_id: Once<string>
-  channel: Once<'letter' | 'call' | 'meeting' | 'email'>
-  contributor_name: string
-  contributor_email: string | null
-  may_contact_at: Timestamp | null
-  body: Once<string>
-  received_on: Once<string>
-  entered_by: Once<string>
-  entered_at: Once<Timestamp>
-}
-
-export interface CodeframeTable {
-  id: Once<string>
-  review_id: Once<string>
-  version: Once<number>
-  state: 'draft' | 'signed_off' | 'superseded'
-  signed_off_by: string | null
-  signed_off_at: Timestamp | null
-  created_at: Once<Timestamp>
-}
-
-export interface ThemeTable {
-  id: Once<string>
-  codeframe_id: Once<string>
-  name: string
-  description: string
-  parent_id: string | null
-  created_by: Once<string>
-  created_at: Once<Timestamp>
-}
-
-export type Stance = 'for' | 'against' | 'mixed' | 'none'
-
-export interface CodingTable {
-  id: Once<string>
-  theme_id: Once<string>
-  revision_id: Once<string | null>
-  contribution_id: Once<string | null>
-  stance: Once<Stance>
-  span_starts_at: Once<number | null>
-  span_ends_at: Once<number | null>
-  /** A person, or the name of the machine that suggested it; never both. */
-  coded_by: Once<string | null>
-  suggested_by: Once<string | null>
-  coded_at: Once<Timestamp>
-  removed_by: string | null
-  removed_at: Timestamp | null
+  publication_id: Once<string>
+  section_key: Once<string>
 }
 
 export type DispositionKind =
@@ -90,6 +48,8 @@ export interface DispositionTable {
   number: Once<number>
   disposition: Once<DispositionKind>
   reason: Once<string>
+  decision_reference: Once<string | null>
+  what_changes: Once<string | null>
   deferred_until: Once<string | null>
   changed_publication_id: Once<string | null>
   changed_edition: Once<number | null>

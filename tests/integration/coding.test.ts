@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
-import { codingsOn, commentsToCode } from '#db/queries/bench.server.ts'
+import { codingsOn, contributionsToCode } from '#db/queries/bench.server.ts'
 import { code, uncode } from '#app/themes/code.server.ts'
 import {
   aComment,
@@ -13,7 +13,7 @@ import {
   eventsAbout,
   theComment,
 } from '../support/ambleford.ts'
-import { aReview, aTheme, coding, theRevision, type AReview } from '../support/review.ts'
+import { aReview, aTheme, coding, theContribution, type AReview } from '../support/review.ts'
 
 function codingRows(comment: { id: string }) {
   return db
@@ -29,9 +29,9 @@ async function uncoding(
   review: AReview,
   { comment, theme }: { comment: { id: string }; theme: string },
 ) {
-  const { id } = await theRevision(comment)
+  const words = await theContribution(review, comment)
   const { officer } = review
-  return uncode(db, { review, coding: { theme, revision: id }, officer, at: aMomentLater() })
+  return uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
 }
 
 async function aCommentInReview() {
@@ -45,8 +45,9 @@ test('a comment is coded with several themes', async () => {
   const other = await aTheme(review, 'Longer hours')
   expect(await coding(review, { comment, theme })).toEqual({ ok: true })
   await coding(review, { comment, theme: other, stance: 'against' })
-  const { id } = await theRevision(comment)
-  const standing = await codingsOn(db, { codeframe: review.codeframe_id, revisions: [id] })
+  const { contribution } = await theContribution(review, comment)
+  const chosen = { codeframe: review.codeframe_id, contributions: [contribution] }
+  const standing = await codingsOn(db, chosen)
   expect(standing.map(({ name, stance }) => [name, stance])).toEqual([
     ['Somewhere quiet', 'for'],
     ['Longer hours', 'against'],
@@ -80,10 +81,11 @@ test('the same theme coded twice at once stands once', async () => {
 
 test('the database itself lets a theme stand on a comment only once', async () => {
   const { review, theme, comment } = await aCommentInReview()
-  const { id } = await theRevision(comment)
+  const words = await theContribution(review, comment)
   const row = {
     theme_id: theme,
-    revision_id: id,
+    contribution_id: words.contribution,
+    revision_id: words.revision,
     stance: 'for' as const,
     coded_by: review.officer.id,
   }
@@ -112,7 +114,10 @@ test('a coding is taken back, and a comment without any is only read', async () 
 test('a comment on another page, or another review’s theme, is not coded', async () => {
   const { review, theme, comment } = await aCommentInReview()
   const refused = { ok: false, why: 'not_in_review' }
-  expect(await coding(review, { comment: await aComment(), theme })).toEqual(refused)
+  const [elsewhere, officer] = [await aCommentInReview(), review.officer]
+  const words = await theContribution(elsewhere.review, elsewhere.comment)
+  const wrong = { theme, stance: 'for' as const, ...words }
+  expect(await code(db, { review, coding: wrong, officer, at: aMomentLater() })).toEqual(refused)
   const foreign = await aTheme(await aReview())
   expect(await coding(review, { comment, theme: foreign })).toEqual(refused)
 })
@@ -132,10 +137,11 @@ test('words that were changed meanwhile are not coded', async () => {
     })
     .execute()
   const old = await theRevisionNumbered(comment, 1)
+  const { contribution } = await theContribution(review, comment)
   const { officer } = review
   const coded = await code(db, {
     review,
-    coding: { theme, stance: 'for', revision: old.id },
+    coding: { theme, stance: 'for', contribution, revision: old.id },
     officer,
     at: aMomentLater(),
   })
@@ -160,7 +166,7 @@ test('the bench has withheld and held comments, and no replies by members', asyn
   await anOfficialReply({ to: out, by: member })
   const theme = await aTheme(review)
   const bench = async (uncodedOnly: boolean) => {
-    const rows = await commentsToCode(db, {
+    const rows = await contributionsToCode(db, {
       review: review.id,
       uncodedOnly,
       after: null,
@@ -181,16 +187,16 @@ test('the bench is paged by key without loss or repetition', async () => {
   const paged: string[] = []
   let after: string | null = null
   for (;;) {
-    const wanted: Parameters<typeof commentsToCode>[1] = {
+    const wanted: Parameters<typeof contributionsToCode>[1] = {
       review: review.id,
       uncodedOnly: false,
       after,
       limit: 3,
     }
-    const rows = await commentsToCode(db, wanted)
+    const rows = await contributionsToCode(db, wanted)
     if (rows.length === 0) break
-    paged.push(...rows.map(({ id }) => id))
-    after = paged.at(-1) ?? null
+    paged.push(...rows.map(({ comment_id }) => comment_id ?? ''))
+    after = rows.at(-1)?.id ?? null
   }
   expect(paged).toEqual(said)
 })

@@ -3,7 +3,7 @@ import { withdraw } from '#app/comments/withdraw.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
-import type { Stance } from '#db/schema/reviews.ts'
+import type { Stance } from '#db/schema/themes.ts'
 import {
   aComment,
   aDecision,
@@ -33,7 +33,7 @@ function countedHere(said: { comment: { id: string }; by: { id: string }; stance
   const distinct = (ids: string[]) => new Set(ids).size
   const of = (stance: Stance) => said.filter((one) => one.stance === stance)
   return {
-    comments: distinct(said.map(({ comment }) => comment.id)),
+    contributions: distinct(said.map(({ comment }) => comment.id)),
     people: distinct(said.map(({ by }) => by.id)),
     inFavour: distinct(of('for').map(({ comment }) => comment.id)),
     against: distinct(of('against').map(({ comment }) => comment.id)),
@@ -43,8 +43,8 @@ function countedHere(said: { comment: { id: string }; by: { id: string }; stance
 async function counts(review: AReview, theme: string) {
   const found = (await themeCounts(db, review.codeframe_id)).find(({ id }) => id === theme)
   if (!found) throw new Error('There is no such theme.')
-  const { comments, people, inFavour, against } = found
-  return { comments, people, inFavour, against }
+  const { contributions, people, inFavour, against } = found
+  return { contributions, people, inFavour, against }
 }
 
 test('a theme counts its comments and its people, each once', async () => {
@@ -59,7 +59,7 @@ test('a theme counts its comments and its people, each once', async () => {
     { by: cat, theme: hours, stance: 'none' },
   ])
   const about = (theme: string) => countedHere(said.filter((one) => one.theme === theme))
-  expect(about(quiet)).toEqual({ comments: 4, people: 3, inFavour: 2, against: 1 })
+  expect(about(quiet)).toEqual({ contributions: 4, people: 3, inFavour: 2, against: 1 })
   expect(await counts(review, quiet)).toEqual(about(quiet))
   expect(await counts(review, hours)).toEqual(about(hours))
 })
@@ -70,7 +70,12 @@ test('a comment coded again with another stance counts once, for the stance that
   const comment = await aComment({ on: firstPage(review) })
   await coding(review, { comment, theme, stance: 'for' })
   await coding(review, { comment, theme, stance: 'against' })
-  expect(await counts(review, theme)).toEqual({ comments: 1, people: 1, inFavour: 0, against: 1 })
+  expect(await counts(review, theme)).toEqual({
+    contributions: 1,
+    people: 1,
+    inFavour: 0,
+    against: 1,
+  })
 })
 
 test('what its author took back is not counted', async () => {
@@ -86,7 +91,7 @@ test('what its author took back is not counted', async () => {
   const comment = await theComment(first.comment.id)
   await withdraw(db, { comment, author: ann, at: aMomentLater() })
   expect(await counts(review, theme)).toEqual(countedHere([second]))
-  expect(await contributionCounts(db, review.id)).toEqual({ comments: 1, people: 1 })
+  expect(await contributionCounts(db, review.id)).toEqual({ comments: 1, entered: 0, people: 1 })
 })
 
 test('what was withheld or removed still makes its point and is counted', async () => {
@@ -96,14 +101,19 @@ test('what was withheld or removed still makes its point and is counted', async 
   await coding(review, { comment, theme })
   await aHouseRule(1)
   await aDecision(comment, { verdict: 'remove', rule: 1, note: null })
-  expect(await counts(review, theme)).toMatchObject({ comments: 1, people: 1 })
+  expect(await counts(review, theme)).toMatchObject({ contributions: 1, people: 1 })
 })
 
 test('a theme that nobody raised counts nothing, and stands after those that were raised', async () => {
   const review = await aReview([await aPublication()])
   const [empty, raised] = [await aTheme(review, 'A'), await aTheme(review, 'B')]
   await coding(review, { comment: await aComment({ on: firstPage(review) }), theme: raised })
-  expect(await counts(review, empty)).toEqual({ comments: 0, people: 0, inFavour: 0, against: 0 })
+  expect(await counts(review, empty)).toEqual({
+    contributions: 0,
+    people: 0,
+    inFavour: 0,
+    against: 0,
+  })
   const names = (await themeCounts(db, review.codeframe_id)).map(({ name }) => name)
   expect(names).toEqual(['B', 'A'])
 })

@@ -47,7 +47,7 @@ test('the pack has the themes, the codings and the editions as they stood', asyn
     review: review.slug,
     question: review.question,
     editions: [{ slug: page.slug, edition: 1 }],
-    themes: [{ id: theme, name: 'Somewhere quiet', comments: 1, people: 1, against: 1 }],
+    themes: [{ id: theme, name: 'Somewhere quiet', contributions: 1, people: 1, against: 1 }],
     codings: [{ theme, stance: 'against', reference: comment.reference, state: 'published' }],
   })
   expect(pack.codings[0].revision).toBe((await theRevision(comment)).id)
@@ -105,9 +105,9 @@ test('without a theme there is nothing to hand over', async () => {
 
 test('after the hand-over nothing is coded and no theme is added', async () => {
   const { page, review, theme } = await aReviewWithEvidence()
+  const late = await aComment({ on: page })
   await handingOver(review)
   const sealed = await asItStands(review)
-  const late = await aComment({ on: page })
   expect(await coding(sealed, { comment: late, theme })).toEqual({ ok: false, why: 'closed' })
   expect(await adding(sealed)).toEqual({ ok: false, why: 'closed' })
   expect((await theComment(late.id)).consideration).toBe('unread')
@@ -118,7 +118,7 @@ test('an officer who had read the review before the hand-over cannot code after 
   const late = await aComment({ on: page })
   await handingOver(review)
   expect(await coding(review, { comment: late, theme })).toEqual({ ok: false, why: 'closed' })
-  expect(await themeCounts(db, review.codeframe_id)).toMatchObject([{ comments: 1 }])
+  expect(await themeCounts(db, review.codeframe_id)).toMatchObject([{ contributions: 1 }])
 })
 
 test('an officer who had read the review before the hand-over cannot add a theme after it', async () => {

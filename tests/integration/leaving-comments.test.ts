@@ -11,7 +11,7 @@ import { after, DAY, now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
 import { aroundComment, revisionBefore } from '#db/queries/around-comment.server.ts'
-import { commentsToCode, uncodedCount } from '#db/queries/bench.server.ts'
+import { contributionsToCode, uncodedCount } from '#db/queries/bench.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { commentForOfficer, parentsOf } from '#db/queries/moderation-card.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
@@ -146,10 +146,12 @@ test('themes and counts stay as they were, and nobody is asked to code what is g
   await coding(review, { comment: counted, theme })
   const before = await contributionCounts(db, review.id)
   await leaving(by)
-  expect(before).toEqual({ comments: 2, people: 1 })
+  expect(before).toEqual({ comments: 2, entered: 0, people: 1 })
   expect(await contributionCounts(db, review.id)).toEqual(before)
-  expect(await themeCounts(db, review.codeframe_id)).toMatchObject([{ comments: 1, people: 1 }])
+  expect(await themeCounts(db, review.codeframe_id)).toMatchObject([
+    { contributions: 1, people: 1 },
+  ])
   const bench = { review: review.id, uncodedOnly: false, after: null, limit: 10 }
-  expect(await commentsToCode(db, bench)).toEqual([])
+  expect(await contributionsToCode(db, bench)).toEqual([])
   expect(await uncodedCount(db, review.id)).toBe(0)
 })

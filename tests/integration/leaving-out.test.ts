@@ -8,7 +8,7 @@ import {
 import { closeEscalation, escalate } from '#app/moderation/escalate.server.ts'
 import { writeNote } from '#app/moderation/write-note.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { commentsToCode } from '#db/queries/bench.server.ts'
+import { contributionsToCode } from '#db/queries/bench.server.ts'
 import { exclusionsOf } from '#db/queries/exclusions.server.ts'
 import { notesOn } from '#db/queries/notes.server.ts'
 import { countWaiting } from '#db/queries/queue-counts.server.ts'
@@ -46,7 +46,7 @@ describe('leaving a comment out of consideration', () => {
     const comment = await aComment({ on })
     const onBench = async () => {
       const page = { review: review.id, uncodedOnly: false, after: null, limit: 10 }
-      return (await commentsToCode(db, page)).map(({ id }) => id)
+      return (await contributionsToCode(db, page)).map(({ comment_id }) => comment_id)
     }
     expect(await aProposal(comment, moira)).toEqual({ ok: true })
     expect(await aProposal(comment, tariq)).toEqual({ ok: false, why: 'changed' })

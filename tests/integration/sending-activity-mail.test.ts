@@ -18,7 +18,7 @@ import {
   mailsOwedTo,
 } from '../support/ambleford.ts'
 import { choosing } from '../support/following.ts'
-import { aReview, aTheme, coding, theRevision } from '../support/review.ts'
+import { aReview, aTheme, coding, theContribution } from '../support/review.ts'
 import { LATER, lettersTo, newestLetterTo } from './mail-reading.ts'
 import { aMailServer, deliverAll, owedTo } from './mail-server.ts'
 
@@ -124,9 +124,9 @@ test('a coding taken back before the mail went is not told', async () => {
   const review = await aReview([on])
   const theme = await aTheme(review)
   await coding(review, { comment, theme })
-  const revision = (await theRevision(comment)).id
+  const words = await theContribution(review, comment)
   const { officer } = review
-  await uncode(db, { review, coding: { theme, revision }, officer, at: aMomentLater() })
+  await uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
   await deliverAll(server.post, LATER)
   expect(lettersTo(server, by)).toHaveLength(1)
 })

@@ -24,7 +24,7 @@ import {
   considering,
   disposing,
   handingOver,
-  theRevision,
+  theContribution,
 } from '../support/review.ts'
 
 async function traced({ id }: { id: string }) {
@@ -120,9 +120,9 @@ test('a coding that was taken back leaves no trace', async () => {
   const review = await aReview([page])
   const theme = await aTheme(review)
   await coding(review, { comment, theme })
-  const { id } = await theRevision(comment)
+  const words = await theContribution(review, comment)
   const { officer } = review
-  await uncode(db, { review, coding: { theme, revision: id }, officer, at: aMomentLater() })
+  await uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
   expect((await traced(comment)).reviews).toEqual([])
 })
 

@@ -7,7 +7,8 @@ import { openReview } from '#app/reviews/open.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
 import { code } from '#app/themes/code.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
-import type { DispositionKind, Stance } from '#db/schema/reviews.ts'
+import type { DispositionKind } from '#db/schema/reviews.ts'
+import type { Stance } from '#db/schema/themes.ts'
 import { aMember, aMomentLater, anOfficer, aPublication } from './ambleford.ts'
 
 /** Reviews in Ambleford, taken as far as the sentence needs by the verbs themselves. */
@@ -59,14 +60,26 @@ export function theRevision(comment: { id: string }) {
     .executeTakeFirstOrThrow()
 }
 
+/** What a comment is in a review, with the words that stand. */
+export async function theContribution(review: { id: string }, comment: { id: string }) {
+  const { id: revision } = await theRevision(comment)
+  const { id: contribution } = await db
+    .selectFrom('contribution')
+    .select('id')
+    .where('comment_id', '=', comment.id)
+    .where('review_id', '=', review.id)
+    .executeTakeFirstOrThrow()
+  return { contribution, revision }
+}
+
 type ACoding = { comment: { id: string }; theme: string; stance?: Stance }
 
 /** Tries to code a comment; answers what the verb answered. */
 export async function coding(review: AReview, { comment, theme, stance }: ACoding) {
-  const { id } = await theRevision(comment)
+  const words = await theContribution(review, comment)
   return code(db, {
     review,
-    coding: { theme, stance: stance ?? 'for', revision: id },
+    coding: { theme, stance: stance ?? 'for', ...words },
     officer: review.officer,
     at: aMomentLater(),
   })

@@ -100,10 +100,12 @@ test('themes, codings and considerations say what they need', () => {
   expect(parseTheme(typed({ name: ' ', description: '' }))).toMatchObject({
     errors: { name: 'Enter a name for the theme' },
   })
-  expect(parseCoding(typed({ theme: ID, revision: ID }))).toMatchObject({
+  expect(parseCoding(typed({ theme: ID, contribution: ID, revision: ID }))).toMatchObject({
     errors: { stance: 'Select a stance' },
   })
-  expect(parseCoding(typed({ theme: ID, revision: ID, stance: 'against' })).ok).toBe(true)
+  expect(
+    parseCoding(typed({ theme: ID, contribution: ID, revision: ID, stance: 'against' })).ok,
+  ).toBe(true)
   expect(parseConsideration(typed({ note: '' }))).toMatchObject({
     errors: { note: 'Say what you took into account' },
   })

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { codingsOn, commentsToCode } from '#db/queries/bench.server.ts'
+import { codingsOn, contributionsToCode } from '#db/queries/bench.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
@@ -20,16 +20,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     addressWord(search.get('after')) || null,
     search.get('show') === 'uncoded',
   ]
-  const found = await commentsToCode(db, {
+  const found = await contributionsToCode(db, {
     review: review.id,
     uncodedOnly,
     after,
     limit: A_PAGE + 1,
   })
   const comments = found.slice(0, A_PAGE)
-  const revisions = comments.map((comment) => comment.revision_id)
+  const contributions = comments.map(({ id }) => id)
   const codings =
-    revisions.length > 0 ? await codingsOn(db, { codeframe: review.codeframe_id, revisions }) : []
+    contributions.length > 0
+      ? await codingsOn(db, { codeframe: review.codeframe_id, contributions })
+      : []
   const here = `/officer/reviews/${review.slug}/bench`
   const show = uncodedOnly ? { show: 'uncoded' } : undefined
   const last = found.length > A_PAGE ? comments.at(-1) : undefined
@@ -40,7 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     themes: await themesOf(db, review.codeframe_id),
     comments: comments.map((comment) => ({
       ...comment,
-      codings: codings.filter((coding) => coding.revision_id === comment.revision_id),
+      codings: codings.filter(
+        (coding) =>
+          coding.contribution_id === comment.id && coding.revision_id === comment.revision_id,
+      ),
     })),
     uncodedOnly,
     first: after ? `${here}?${new URLSearchParams(show)}` : null,

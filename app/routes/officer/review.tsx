@@ -10,6 +10,7 @@ import { db } from '#app/platform/database.server.ts'
 import { NextStep } from '#app/reviews/next-step.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { countedContributions } from '#app/themes/contribution.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
 import { ThemeTable } from '#app/themes/theme-table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -46,8 +47,8 @@ export default function OfficerReview() {
         <NextStep review={review} themes={themes} record={record} lacking={lacking} />
         <h2>Themes</h2>
         <p>
-          {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')} in
-          scope. <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
+          {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} in scope.{' '}
+          <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
         </p>
         {themes.length > 0 && (
           <>

@@ -10,6 +10,7 @@ import { db } from '#app/platform/database.server.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
 import { Reconciliation } from '#app/outcomes/reconciliation.tsx'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { countedContributions } from '#app/themes/contribution.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
 import { ThemeTable } from '#app/themes/theme-table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -48,9 +49,9 @@ export default function Outcome() {
       </p>
       <h1>{review.title}: what we decided</h1>
       <p className="lede">
-        {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')}.{' '}
+        {countedContributions(counts)} from {counted(counts.people, 'person', 'people')}.{' '}
         {counted(themes.length, 'theme')}, all answered.
-        {uncoded > 0 && ` ${counted(uncoded, 'comment')} raised none of them.`}
+        {uncoded > 0 && ` ${counted(uncoded, 'contribution')} raised none of them.`}
       </p>
       <div className="three">
         <Said title="We asked" words={outcome.asked} />
@@ -58,7 +59,7 @@ export default function Outcome() {
         <Said title="We did" words={outcome.did} />
       </div>
       <h2>What people raised</h2>
-      <p className="quiet">How many comments raised each theme; one comment may raise several.</p>
+      <p className="quiet">How many contributions raised each theme; one may raise several.</p>
       <ThemeChart themes={themes} />
       <details className="govuk-details">
         <summary className="govuk-details__summary">

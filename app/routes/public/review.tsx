@@ -7,6 +7,7 @@ import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { countedContributions } from '#app/themes/contribution.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
 import { ThemeTable } from '#app/themes/theme-table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -54,8 +55,7 @@ export default function Review() {
       </ul>
       <h2>Themes so far</h2>
       <p>
-        {counted(counts.comments, 'comment')} from {counted(counts.people, 'person', 'people')} so
-        far.
+        {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} so far.
       </p>
       {themes.length === 0 ? (
         <p>No themes have been drawn from them yet.</p>

@@ -1,0 +1,56 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '../schema.ts'
+import { stillCounts } from './after-leaving.ts'
+
+/** Beside a left join of `comment`: what was entered counts until it is excluded, a comment as far as it still counts. */
+export function isEvidence(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
+  return eb.and([
+    eb('contribution.consideration', '<>', 'excluded'),
+    eb.or([eb('contribution.comment_id', 'is', null), stillCounts(eb)]),
+  ])
+}
+
+/** Everything in a review's scope, with the comment it is and the revision that stands. */
+export function contributionsOf(db: Db, review: string) {
+  return db
+    .selectFrom('contribution')
+    .leftJoin('comment', 'comment.id', 'contribution.comment_id')
+    .leftJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .where('contribution.review_id', '=', review)
+}
+
+/**
+ * The codings that figures are made of: by people, not taken back, no blind second opinion, and on
+ * words that stand and still count.
+ */
+export function countedCodings(db: Db) {
+  return db
+    .selectFrom('coding')
+    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+    .innerJoin('contribution', 'contribution.id', 'coding.contribution_id')
+    .leftJoin('comment', 'comment.id', 'contribution.comment_id')
+    .leftJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .where('coding.removed_at', 'is', null)
+    .where('coding.coded_by', 'is not', null)
+    .where('coding.sample_id', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('contribution.comment_id', 'is', null),
+        eb('coding.revision_id', '=', eb.ref('comment_revision.id')),
+      ]),
+    )
+    .where((eb) => isEvidence(eb))
+}
+
+/** Whom a contribution counts for: its author here or on the old site, or whom it was entered for. */
+export function contributor(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
+  return eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id', 'contribution.counts_as')
+}
