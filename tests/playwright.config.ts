@@ -16,7 +16,9 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the tests; `--trace on` draws one of those that fail.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { freePortWithNeighbour } from './free-port.ts'
+import { quickFolder } from './quick-folder.ts'
 
 /** Each test file has a database of its own: a SQLite file, or a PostgreSQL schema. */
-const folder = mkdtempSync(join(tmpdir(), 'folkmoot-test-'))
+const folder = quickFolder('folkmoot-test-')
 const postgres = inject('postgresUrl') as string | undefined
 process.env.DATA_FOLDER = folder
 process.env.PORT = String(await freePortWithNeighbour())

@@ -1,12 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { quickFolder } from './quick-folder.ts'
 
 /** PostgreSQL refuses to run as root; `nobody` is there on every Unix. */
 const NOBODY = { uid: 65534, gid: 65534 }
 const STARTS_WITHIN_MS = 30_000
+/** What is written here need not outlive a power cut. */
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+]
 
 type Binaries = { initdb: string; postgres: string }
 
@@ -19,8 +27,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const isRoot = process.getuid?.() === 0
   const user = isRoot ? NOBODY : {}
   const binaries = await (isRoot ? copiedFor(folder) : fromNpm())
-  const data = join(folder, 'data')
-  mkdirSync(data)
+  const data = quickFolder('folkmoot-postgres-data-')
   if (isRoot) chownSync(data, NOBODY.uid, NOBODY.gid)
 
   const words = [
@@ -46,6 +53,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
       // An exit code is there already when it stopped by itself.
       if (server.exitCode === null && server.kill('SIGINT')) await ended
       rmSync(folder, { recursive: true, force: true })
+      rmSync(data, { recursive: true, force: true })
     },
   }
 }
@@ -69,7 +77,15 @@ async function copiedFor(folder: string): Promise<Binaries> {
 type Running = { data: string; port: number; user: { uid?: number; gid?: number } }
 
 function run(postgres: string, { data, port, user }: Running) {
-  const words = ['-D', data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1']
+  const words = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    '',
+    ...SETTINGS.flatMap((set) => ['-c', set]),
+  ]
   const server = spawn(postgres, words, { ...user, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] })
   return new Promise<typeof server>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('PostgreSQL did not start')), STARTS_WITHIN_MS)

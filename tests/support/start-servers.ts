@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineFor } from '#db/engine.server.ts'
+import { quickFolder } from './quick-folder.ts'
 import { SERVERS } from './servers.ts'
 import { startPostgres } from './start-postgres.ts'
 
@@ -10,7 +10,7 @@ const STARTS_WITHIN_MS = 60_000
 
 /** Starts the demo on an empty SQLite file and on an empty PostgreSQL schema. */
 export default async function setUp() {
-  const folder = mkdtempSync(join(tmpdir(), 'folkmoot-browser-'))
+  const folder = quickFolder('folkmoot-browser-')
   const postgres = await startPostgres()
   const running: ChildProcess[] = []
   try {
