@@ -7,7 +7,7 @@ import { ROLE_TITLES } from '#app/people/person.ts'
 import { ACTS } from '#app/people/permissions.ts'
 import { providerName } from '#app/people/provider.ts'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
-import { STANCE_NAMES } from '#app/themes/theme.ts'
+import { FLAG_NAMES, STANCE_NAMES } from '#app/themes/theme.ts'
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
 import {
@@ -49,6 +49,9 @@ const DETAILS = {
   comments: number('comment'),
   pingbacks: number('link from another blog', 'links from other blogs'),
   theme: () => '',
+  version: (number) => `version ${number} of the themes`,
+  contributions: number('contribution'),
+  flag: named(FLAG_NAMES),
   from: () => '',
   stance: (code) => `stance: ${named(STANCE_NAMES)(code, String)}`,
   disposition: named(DISPOSITION_NAMES),

@@ -2,18 +2,22 @@ import { newId } from '#db/id.ts'
 import type { Engine } from '#db/dialects/engine.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { holdReview } from '#app/reviews/hold.server.ts'
+import { recordChange } from './change.server.ts'
+import { codeframeToChange } from './next-version.server.ts'
 
 type Addition = {
-  review: { id: string; codeframe_id: string }
-  theme: { name: string; description: string }
+  review: { id: string }
+  theme: { name: string; description: string; examples?: string }
   officer: { id: string }
   at: string
 }
 
 export type Added = { ok: true; id: string } | { ok: false; why: 'closed' | 'name_taken' }
 
-/** Adds a theme to a review's codeframe. Refused once the review has been handed over. */
+/**
+ * Adds a theme to a review's codeframe; one that was signed off gets its next version. Refused once
+ * the review has been handed over.
+ */
 export async function addTheme(db: Db, engine: Engine, addition: Addition): Promise<Added> {
   try {
     return await db.transaction().execute((trx) => addIn(trx, addition))
@@ -23,19 +27,26 @@ export async function addTheme(db: Db, engine: Engine, addition: Addition): Prom
   }
 }
 
-async function addIn(trx: Trx, { review, theme, officer, at }: Addition): Promise<Added> {
-  if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
+/** Inside what else is done with it; `other` is the theme it was split off. */
+export async function addIn(
+  trx: Trx,
+  { review, theme, officer, at, other }: Addition & { other?: string },
+): Promise<Added> {
+  const frame = await codeframeToChange(trx, { review, officer, at })
+  if (!frame) return { ok: false, why: 'closed' }
   const id = newId()
   await trx
     .insertInto('theme')
     .values({
       id,
-      codeframe_id: review.codeframe_id,
+      codeframe_id: frame.id,
       ...theme,
+      added_in: frame.version,
       created_by: officer.id,
       created_at: at,
     })
     .execute()
+  await recordChange(trx, { theme: id, change: 'added', other: other ?? null, officer, at })
   await recordEvent(trx, { action: 'theme.added', actor: officer, subject: { id }, at })
   return { ok: true, id }
 }

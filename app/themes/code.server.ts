@@ -2,11 +2,17 @@ import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { ConsiderationState } from '#db/schema/comments.ts'
 import type { Stance } from '#db/schema/themes.ts'
-import { codableContribution, standingCoding, themeIn } from '#db/queries/codings.server.ts'
+import {
+  cameWithAnother,
+  codableContribution,
+  standingCoding,
+  themeIn,
+} from '#db/queries/codings.server.ts'
 import { authorOf } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
+import { markLookedAt } from './look-again.server.ts'
 
 type Coding = {
   review: { id: string; codeframe_id: string }
@@ -43,6 +49,7 @@ async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promis
     })
     .execute()
   await setConsideration(trx, { contribution, from: ['unread', 'read'], to: 'coded' })
+  await markLookedAt(trx, { contribution: contribution.id, codeframe: review.codeframe_id })
   await recordEvent(trx, {
     action: 'comment.coded',
     actor: officer,
@@ -79,18 +86,19 @@ async function setConsideration(trx: Trx, { contribution, from, to }: Step) {
 
 type Telling = {
   coding: string
-  contribution: { comment_id: string | null }
+  contribution: { id: string; comment_id: string | null }
   theme: string
   officer: { id: string }
   at: string
 }
 
-/** Once for a comment and a theme, however often it is coded again. */
+/** Once for a comment and a theme, however often it is coded again, and not where a theme they know of was merged. */
 async function tellAuthor(trx: Trx, { coding, contribution, theme, officer, at }: Telling) {
   const comment = contribution.comment_id
   if (!comment) return
   const author = await authorOf(trx, comment)
   if (!author || author === officer.id) return
+  if (await cameWithAnother(trx, { contribution: contribution.id, theme })) return
   const event = `themed:${comment}:${theme}`
   await owe(trx, { mail: 'comment-themed', to: author, about: coding, event, at })
 }

@@ -9,6 +9,12 @@ export const STANCE_NAMES: Record<Stance, string> = {
   none: 'No stance',
 }
 
+export const FLAG_NAMES = {
+  minority: 'Minority issue',
+  equality: 'Equality issue',
+  none: 'No flag',
+}
+
 const ThemeForm = z.object({
   name: words({
     missing: 'Enter a name for the theme',
@@ -20,6 +26,12 @@ const ThemeForm = z.object({
     longest: 400,
     tooLong: 'Description must be 400 characters or fewer',
   }),
+  examples: words({
+    longest: 1_000,
+    tooLong: 'Examples must be 1,000 characters or fewer',
+  })
+    .optional()
+    .transform((examples) => examples ?? ''),
 })
 
 export function parseTheme(form: FormData) {

@@ -25,6 +25,7 @@ import * as modesAndChecks from './026-modes-and-checks.ts'
 import * as inTheOpen from './028-in-the-open.ts'
 import * as evidence from './029-evidence.ts'
 import * as codings from './030-codings.ts'
+import * as codeframes from './032-codeframes.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -53,4 +54,5 @@ export const migrations: Record<string, Migration> = {
   '028-in-the-open': inTheOpen,
   '029-evidence': evidence,
   '030-codings': codings,
+  '032-codeframes': codeframes,
 }

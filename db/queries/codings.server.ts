@@ -36,6 +36,29 @@ export function standingCoding(db: Db, contribution: string) {
     .executeTakeFirst()
 }
 
+/** Whether a contribution was counted in this theme by way of another, which its author was told of. */
+export async function cameWithAnother(
+  db: Db,
+  { contribution, theme }: { contribution: string; theme: string },
+) {
+  const moved = await db
+    .selectFrom('coding')
+    .leftJoin('coding as joined', 'joined.id', 'coding.joined_into')
+    .select('coding.id')
+    .where('coding.contribution_id', '=', contribution)
+    .where('coding.coded_by', 'is not', null)
+    .where('coding.sample_id', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('coding.theme_id', '=', theme), eb('coding.moved_from', 'is not', null)]),
+        eb.and([eb('joined.theme_id', '=', theme), eb('coding.theme_id', '<>', theme)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return moved !== undefined
+}
+
 export type ThemeCount = {
   id: string
   name: string

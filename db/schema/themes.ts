@@ -134,6 +134,8 @@ export interface CodingTable {
   sample_id: Once<string | null>
   /** The theme it was made under, before that was merged or split. */
   moved_from: string | null
+  /** The coding that stands in its place since their themes became one. */
+  joined_into: string | null
   coded_at: Once<Timestamp>
   /** Of a suggestion without a person: a newer one took its place. */
   removed_by: string | null
@@ -155,4 +157,6 @@ export interface SampledContributionTable {
   contribution_id: Once<string>
   revision_id: Once<string | null>
   coded_at: Timestamp | null
+  /** Its words were gone before the second coder came to it. */
+  left_out_at: Timestamp | null
 }
