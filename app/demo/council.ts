@@ -66,9 +66,18 @@ export const residents = {
   anon: { name: 'A tenant on the Mill estate' },
 } as const
 
+/** They have an account and have never commented. */
+export const newcomers = {
+  gwenllian: {
+    name: 'Dr Gwenllian Featherstonehaugh-Cholmondeley, for the Friends of Mill Meadow and Penny Hill',
+  },
+  bronwen: { name: 'Bronwen Tiley' },
+} as const
+
 export type MemberKey = keyof typeof members
 export type OfficerKey = keyof typeof officers
 export type ResidentKey = keyof typeof residents
+export type NewcomerKey = keyof typeof newcomers
 
 /** House rules, numbered as the public sees them. A refusal cites one. */
 export const houseRules = [

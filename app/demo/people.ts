@@ -1,4 +1,4 @@
-import { administrators, members, officers, residents } from './council.ts'
+import { administrators, members, newcomers, officers, residents } from './council.ts'
 
 export type DemoPerson = {
   key: string
@@ -16,7 +16,7 @@ export function demoPeople(): DemoPerson[] {
       name,
       role: 'administrator' as const,
     })),
-    ...Object.entries(residents).map(([key, { name }]) => ({
+    ...Object.entries({ ...residents, ...newcomers }).map(([key, { name }]) => ({
       key,
       name,
       role: 'resident' as const,

@@ -5,7 +5,14 @@ import { recordEvent } from '#app/audit/record-event.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Calendar } from './calendar.ts'
-import { administrators, members, officers, residents, type MemberKey } from './council.ts'
+import {
+  administrators,
+  members,
+  newcomers,
+  officers,
+  residents,
+  type MemberKey,
+} from './council.ts'
 import { emailOf } from './people.ts'
 
 type Moment = { calendar: Calendar; at: string }
@@ -19,7 +26,7 @@ export type Council = {
 /** Everyone in Ambleford, each with the credential by which Ambleford ID knows them. */
 export async function seedPeople(trx: Trx, moment: Moment): Promise<Council> {
   const people = new Map<string, Known>()
-  const everyone = { ...members, ...officers, ...administrators, ...residents }
+  const everyone = { ...members, ...officers, ...administrators, ...residents, ...newcomers }
   for (const [key, { name }] of Object.entries(everyone)) {
     people.set(key, await seedPerson(trx, { key, name, at: moment.calendar.at([-420, '09:00']) }))
   }

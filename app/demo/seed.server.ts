@@ -17,6 +17,7 @@ import { seedReporting } from './seed-reporting.server.ts'
 import { seedReview } from './seed-reviews.server.ts'
 import { seedRoom } from './seed-room.server.ts'
 import { seedScreening } from './seed-screening.server.ts'
+import { seedWaiting } from './seed-waiting.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
@@ -27,6 +28,7 @@ export async function seed(db: Db, at: string) {
   await seedReporting(db, at)
   await seedScreening(db, { officer: council.person('moira'), at })
   await seedDeciding(db, { officer: council.person('moira'), at })
+  await seedWaiting(db, { council, at })
   await seedReplies(db, engine, { council, at })
   await haveTold(db, at)
   return true

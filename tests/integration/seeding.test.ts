@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { figuresPage } from '#app/figures/figures-page.server.ts'
+import { queuePage } from '#app/moderation/queue-page.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { seed } from '#app/demo/seed.server.ts'
 
@@ -13,7 +14,7 @@ test('an empty database becomes Ambleford, once', async () => {
     .selectFrom('comment')
     .select((eb) => eb.fn.countAll<number>().as('comments'))
     .executeTakeFirstOrThrow()
-  expect(comments).toBe(279)
+  expect(comments).toBe(292)
 })
 
 test('the counts of support in Ambleford are those of the people who support', async () => {
@@ -43,4 +44,33 @@ test('nobody in Ambleford is told today what they were told months ago', async (
     .where('sent_at', 'is', null)
     .execute()
   expect(owed.filter(({ owed_at }) => owed_at < '2026-10')).toEqual([])
+})
+
+test('in Ambleford something is on time, something due soon and something overdue', async () => {
+  const officer = { id: 'nobody' }
+  const { counts } = await queuePage(db, { search: new URLSearchParams(), officer, at })
+  expect(counts.lanes.on_time).toBeGreaterThan(3)
+  expect(counts.lanes.due_soon).toBeGreaterThan(3)
+  expect(counts.lanes.overdue).toBeGreaterThan(2)
+})
+
+test('what waits in Ambleford and is not overdue waits for different reasons', async () => {
+  const lately = await db
+    .selectFrom('comment')
+    .innerJoin('comment_revision', 'comment_revision.comment_id', 'comment.id')
+    .innerJoin('hold', 'hold.revision_id', 'comment_revision.id')
+    .select('hold.reason')
+    .distinct()
+    .where('comment.waiting_since', '>', '2026-11-20T10:00:00.000Z')
+    .orderBy('hold.reason')
+    .execute()
+  expect(lately.map(({ reason }) => reason)).toEqual([
+    'links',
+    'new_contributor',
+    'personal_data',
+    'premod_page',
+    'repeat',
+    'reported',
+    'word_list',
+  ])
 })
