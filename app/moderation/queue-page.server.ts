@@ -33,6 +33,7 @@ export async function queuePage(db: Db, { search, officer, at }: Asking) {
   const rows = found.slice(0, A_PAGE).map((row) => inRoom(row, { target, bounds, officer, at }))
   return {
     rows,
+    bounds,
     counts,
     search: asked.toString(),
     /** The filter with the place in the list, so that opening a card loses neither. */

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node'
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
-import { COUNTED } from './counted-to.ts'
+import { COUNTED, COUNTED_BESIDE } from './counted-to.ts'
 import { LANE_NAMES, LANES, type Lane } from './lane.ts'
 import { FilterForm } from './queue-filter-form.tsx'
 import { DecidingWays } from './deciding-ways.tsx'
@@ -37,11 +37,14 @@ export function QueueSide({ room, children }: Side) {
       <h2>Saved</h2>
       {filters.length === 0 && <p className="quiet">No filter is saved yet.</p>}
       <ul>
-        {filters.map(({ id, name, search, isOwn, by }) => (
+        {filters.map(({ id, name, search, isOwn, by, count }) => (
           <Line
             key={id}
             href={`/officer/queue?${search}`}
             words={isOwn ? name : `${name} (${by})`}
+            {...(count === null
+              ? {}
+              : { count, isMore: count >= COUNTED_BESIDE || all >= COUNTED })}
             on={search === queue.search}
           />
         ))}
@@ -126,9 +129,17 @@ function Asked({ search, asks: [name, value], words, count, tone, isAlwaysShown 
   )
 }
 
-type Line = { href: string; words: string; count?: number; on: boolean; tone?: string }
+type Line = {
+  href: string
+  words: string
+  count?: number
+  /** There may be more than were counted. */
+  isMore?: boolean
+  on: boolean
+  tone?: string
+}
 
-function Line({ href, words, count, on, tone }: Line) {
+function Line({ href, words, count, isMore, on, tone }: Line) {
   return (
     <li>
       <Link to={href} {...(on ? { 'aria-current': 'true' as const } : {})}>
@@ -136,7 +147,7 @@ function Line({ href, words, count, on, tone }: Line) {
         {count !== undefined && (
           <span className={tone ?? ''}>
             {count}
-            {count >= COUNTED && '+'}
+            {(isMore ?? count >= COUNTED) && '+'}
           </span>
         )}
       </Link>

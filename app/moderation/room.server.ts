@@ -2,13 +2,17 @@ import { aroundComment, placeOf, revisionBefore } from '#db/queries/around-comme
 import { claimOn } from '#db/queries/claims.server.ts'
 import { keysOf } from '#db/queries/officer-keys.server.ts'
 import { waitingPlaces } from '#db/queries/queue-counts.server.ts'
+import { countFound } from '#db/queries/queue.server.ts'
 import { savedFilters } from '#db/queries/saved-filters.server.ts'
 import { savedReplies } from '#db/queries/saved-replies.server.ts'
 import type { Db } from '#db/schema.ts'
 import { isBlurred } from './blur.server.ts'
+import { COUNTED_BESIDE } from './counted-to.ts'
 import { moderationCard, type ModerationCard } from './card.server.ts'
 import { holderOf } from './claim.ts'
 import { readKeys } from './keys.ts'
+import type { LaneBounds } from './lane.ts'
+import { filterFrom } from './queue-filter.ts'
 import { queuePage } from './queue-page.server.ts'
 import { latestWaiting } from './queue-pulse.server.ts'
 import { waitsElsewhere } from './waits-elsewhere.server.ts'
@@ -39,7 +43,7 @@ export async function room(db: Db, { request, officer, reference, at }: Entering
   return {
     queue,
     replies,
-    filters: filters.map((filter) => ({ ...filter, isOwn: filter.saved_by === officer.id })),
+    filters: await countedFilters(db, { filters, officer, bounds: queue.bounds }),
     keys: readKeys(keys),
     places,
     waits,
@@ -51,6 +55,27 @@ export async function room(db: Db, { request, officer, reference, at }: Entering
 }
 
 export type Room = Awaited<ReturnType<typeof room>>
+
+type Counting = {
+  filters: Awaited<ReturnType<typeof savedFilters>>
+  officer: { id: string }
+  bounds: LaneBounds
+}
+
+/** A count for each of the first, so that a page with many asks no more than it can in time. */
+const FILTERS_COUNTED = 10
+
+async function countedFilters(db: Db, { filters, officer, bounds }: Counting) {
+  const counting = filters.slice(0, FILTERS_COUNTED).map(({ search }) => {
+    const filter = filterFrom(new URLSearchParams(search), bounds)
+    return countFound(db, filter, { limit: COUNTED_BESIDE })
+  })
+  const counts = await Promise.all(counting)
+  return filters.map((filter, place) => {
+    const isOwn = filter.saved_by === officer.id
+    return { ...filter, isOwn, count: counts[place] ?? null }
+  })
+}
 
 type Extras = { card: ModerationCard; officer: { id: string }; at: string }
 

@@ -20,7 +20,7 @@ export type QueueFilter = {
   since: { after: string | null; until: string | null }
 }
 
-export type QueueSlice = { after: QueueKey | null; limit: number }
+export type QueueSlice = { after: QueueKey | null; limit: number; lookedThrough?: number }
 
 /** With a filter, so many of those that wait are looked through for each page, and no more. */
 export const LOOKED_THROUGH = 2_000
@@ -86,6 +86,15 @@ export function nextWaiting(db: Db, filter: QueueFilter, turn: Turn) {
     .executeTakeFirst()
 }
 
+const LOOKED_THROUGH_TO_COUNT = 1_000
+
+/** How many a filter finds, so many at most, among the thousand that have waited longest. */
+export async function countFound(db: Db, filter: QueueFilter, { limit }: { limit: number }) {
+  const slice = { after: null, limit, lookedThrough: LOOKED_THROUGH_TO_COUNT }
+  const rows = await found(db, filter, slice).select('waiting.id').limit(limit).execute()
+  return rows.length
+}
+
 /** The last comment that a page with a filter looked at, when more wait after it. */
 export function lastLookedAt(db: Db, filter: QueueFilter, { after }: Pick<QueueSlice, 'after'>) {
   return waitingFrom(db, filter, after)
@@ -127,10 +136,11 @@ function waitingFrom(db: Db, { since }: QueueFilter, after: QueueKey | null) {
     .orderBy('comment.id')
 }
 
-function found(db: Db, filter: QueueFilter, { after, limit }: QueueSlice) {
+function found(db: Db, filter: QueueFilter, slice: QueueSlice) {
+  const { after, limit, lookedThrough = LOOKED_THROUGH } = slice
   const rows = waitingFrom(db, filter, after)
     .selectAll('comment')
-    .limit(looksInside(filter) ? LOOKED_THROUGH : limit)
+    .limit(looksInside(filter) ? lookedThrough : limit)
   return db
     .selectFrom(rows.as('waiting'))
     .innerJoin('comment_revision', (join) =>
@@ -194,8 +204,7 @@ function publishedBefore(eb: Found) {
     .where('earlier.published_at', 'is not', null)
 }
 
-/** Reports by people who are who they say, that nobody has answered. */
-export /** Its author has appealed against a decision about it, answered or not. */
+/** Its author has appealed against a decision about it, answered or not. */
 function appeals(eb: Found) {
   return eb
     .selectFrom('decision_appeal')
@@ -204,6 +213,7 @@ function appeals(eb: Found) {
     .whereRef('decision.comment_id', '=', 'waiting.id')
 }
 
+/** Reports by people who are who they say, that nobody has answered. */
 function openReports(eb: ExpressionBuilder<Waiting, 'waiting'>) {
   return eb
     .selectFrom('report')

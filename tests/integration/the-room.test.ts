@@ -156,3 +156,22 @@ test('a saved filter is its owner’s alone until it is shared, and only they en
   expect(await endFilter(db, { id, officer: moira, at })).toBe(true)
   expect(await names(tariq)).toEqual([])
 })
+
+test('a count stands beside each saved filter, and goes no further than a hundred', async () => {
+  const moira = await anOfficer('Moira Finch')
+  const on = await aPublication({ moderation: 'every_comment' })
+  const save = (search: string) =>
+    saveFilter(db, { name: search, search, shared: false, officer: moira, at })
+  await save(`page=${on.slug}`)
+  await save('ward=Nowhere')
+  await aHeldComment({ on })
+  await aHeldComment({ on })
+  const counts = async () => {
+    const entered = { request: asking('/officer/queue'), officer: moira, reference: null, at }
+    const { filters } = await room(db, entered)
+    return filters.filter(({ isOwn }) => isOwn).map(({ count }) => count)
+  }
+  expect(await counts()).toEqual([2, 0])
+  for (let more = 0; more < 101; more += 1) await aHeldComment({ on })
+  expect(await counts()).toEqual([100, 0])
+})
