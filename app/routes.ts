@@ -150,6 +150,7 @@ export default [
     route('officer/people/:id/sanctions', 'routes/officer/person-sanctions.tsx'),
     route('officer/figures', 'routes/officer/figures.tsx'),
     route('officer/complaints', 'routes/officer/complaints.tsx'),
+    route('officer/complaints/new', 'routes/officer/complaint-new.tsx'),
     route('officer/complaints/:id', 'routes/officer/complaint.tsx'),
     route('officer/complaints/:id/notification', 'routes/officer/complaint-notification.tsx'),
     route('officer/complaints/:id/return', 'routes/officer/complaint-return.tsx'),

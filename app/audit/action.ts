@@ -63,6 +63,7 @@ export const ACTIONS = {
   'sanction.overturned': 'Answered an appeal: the sanction ends',
 
   'complaint.received': 'Sent a notice of complaint',
+  'complaint.entered': 'Entered a notice of complaint that came on paper',
   'complaint.sent': 'Sent a notice of complaint on to the author',
   'complaint.answered': 'Answered a notice of complaint about their comment',
   'complaint.returned': 'Sent an incomplete notice of complaint back',

@@ -69,6 +69,12 @@ export const CATEGORIES: Record<Category, Terms> = {
     unless: 'always',
     because: 'because you work on this reply',
   },
+  complained: {
+    words: 'Notices of complaint',
+    hint: 'That one arrived, and before a step of it is due: the law gives 48 hours.',
+    unless: 'always',
+    because: 'because you are an officer, and the law gives a notice of complaint its time',
+  },
   work_waiting: {
     words: 'Comments wait for a moderator',
     hint: 'How many, and since when.',

@@ -1,7 +1,10 @@
 import { complaintById, type ComplaintFacts } from '#db/queries/complaints.server.ts'
+import { rolesGrantedTo } from '#db/queries/people.server.ts'
 import type { Db } from '#db/schema.ts'
 import { missingFrom } from '#app/moderation/complaint.ts'
-import { answerableUntil } from '#app/moderation/complaint-clock.ts'
+import { answerableUntil, STEP_NAMES } from '#app/moderation/complaint-clock.ts'
+import { stepOf } from '#app/moderation/complaint-from.server.ts'
+import { isTheirs } from '#app/moderation/complaint-steps.server.ts'
 import { complaintAnswerAddress } from '#app/moderation/complaint-key.server.ts'
 import { copyOf } from '#app/moderation/complaint-copy.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -56,4 +59,27 @@ export async function stays(db: Db, owed: Owed): Promise<Message | null> {
   const { poster_name, poster_address, may_pass_on } = found.complaint
   const details = may_pass_on === 'yes' ? `${poster_name}\n${poster_address}` : null
   return mails.complaintStays({ ...found, details })
+}
+
+export async function arrived(db: Db, owed: Owed): Promise<Message | null> {
+  const step = await stepFor(db, owed)
+  return step && mails.complaintArrived(step)
+}
+
+export async function due(db: Db, owed: Owed): Promise<Message | null> {
+  const step = await stepFor(db, owed)
+  return step && mails.complaintDue(step)
+}
+
+/** The step an officer may take: none while the author has time, of a closed notice, or of their own. */
+async function stepFor(db: Db, { about, person, at }: Owed) {
+  const complaint = await complaintById(db, about)
+  if (!complaint || !person) return null
+  if (!(await rolesGrantedTo(db, person.id)).includes('officer')) return null
+  if (await isTheirs(db, { complaint, officer: person })) return null
+  const next = await stepOf(db, { complaint, at })
+  if (!next || next.step === 'wait') return null
+  const address = `${origin}/officer/complaints/${about}`
+  const { step, due } = next
+  return { ...placeOf(complaint), address, step: STEP_NAMES[step], due, isOverdue: due < at }
 }

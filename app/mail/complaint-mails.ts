@@ -71,3 +71,33 @@ export function complaintStays({ reference, page, details, address }: Stays): Me
     link: { words: 'See the comment', address },
   }
 }
+
+type ForOfficers = About & { step: string; due: string }
+
+/** What happens next stands in the notice; who complains does not stand in a mail. */
+export function complaintArrived({ reference, page, step, due, address }: ForOfficers): Message {
+  return {
+    subject: `A notice of complaint about ${reference} has arrived`,
+    paragraphs: [
+      `Somebody complains that the comment ${reference} on “${page}” is defamatory of them.`,
+      `What is to be done next: ${lowered(step)}, by ${timeIn(due)}.`,
+    ],
+    link: { words: 'Read the notice', address },
+  }
+}
+
+export function complaintDue(facts: ForOfficers & { isOverdue: boolean }): Message {
+  const { reference, page, step, due, isOverdue, address } = facts
+  return {
+    subject: `${isOverdue ? 'Overdue' : 'Due soon'}: a notice of complaint about ${reference}`,
+    paragraphs: [
+      `A step of the notice about the comment ${reference} on “${page}” ${isOverdue ? 'was' : 'is'} due by ${timeIn(due)}: ${lowered(step)}.`,
+      'After that time the council can no longer say that it followed the Defamation (Operators of Websites) Regulations 2013.',
+    ],
+    link: { words: 'Take the step', address },
+  }
+}
+
+function lowered(step: string) {
+  return step.charAt(0).toLowerCase() + step.slice(1)
+}

@@ -98,6 +98,9 @@ export const MAILS = {
   'complaint-notice': { category: 'account', compose: complaints.notice },
   'complaint-removed': { category: 'account', compose: complaints.removed },
   'complaint-stays': { category: 'account', compose: complaints.stays },
+  'complaint-arrived': { category: 'complained', compose: complaints.arrived },
+  'complaint-due': { category: 'complained', compose: complaints.due },
+
   'briefing-facts': { category: 'briefed', compose: briefings.factsAsked },
   'briefing-draft': { category: 'briefed', compose: briefings.draftAsked },
   'briefing-settled': { category: 'briefed', compose: briefings.settled },

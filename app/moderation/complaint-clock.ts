@@ -11,8 +11,20 @@ type Holidays = ReadonlySet<string>
  * Saturday, a Sunday, Good Friday, Christmas Day or a bank holiday is of account.
  */
 export function within48Hours(at: string, holidays: Holidays) {
-  const calendar = { weekdays: '12345', opens: '00:00', closes: '24:00', holidays }
-  return addWorkingHours({ at, hours: 48, calendar })
+  return addWorkingHours({ at, hours: 48, calendar: calendarWith(holidays) })
+}
+
+function calendarWith(holidays: Holidays) {
+  return { weekdays: '12345', opens: '00:00', closes: '24:00', holidays }
+}
+
+/** With so much of the 48 hours left officers are reminded: what is due on Monday morning, on Friday. */
+const REMINDED_HOURS = 16
+
+export function isNear({ step, due }: Step, { holidays, at }: { holidays: Holidays; at: string }) {
+  if (step === 'wait') return false
+  const calendar = calendarWith(holidays)
+  return addWorkingHours({ at, hours: REMINDED_HOURS, calendar }) >= due
 }
 
 /** An author answers by midnight at the end of the fifth day after the notice was sent; every day counts. */

@@ -12,6 +12,9 @@ export function ComplaintFacts({ complaint }: { complaint: SerializeFrom<Facts> 
     value === null ? NOT_SAID : <span className="own-words">{value}</span>
   const rows = [
     { name: 'Received', value: <When at={complaint.received_at} withTime /> },
+    ...(complaint.enteredBy
+      ? [{ name: 'On paper', value: `Entered by ${complaint.enteredBy}` }]
+      : []),
     { name: 'From', value: `${complainant}, ${email}` },
     {
       name: 'May be named to the author',

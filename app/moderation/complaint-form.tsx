@@ -3,60 +3,21 @@ import { Checkboxes, ErrorSummary, Radios, TextArea, TextField } from '#app/ui/f
 import { HumanCheck } from '#app/ui/human-check.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { AS_IT_IS, LONGEST_WORDS } from './complaint.ts'
+import { OF_COMPLAINANT, OF_PAPER, type Questions } from './complaint-questions.ts'
 
 type Form = { errors: FieldErrors | undefined; typed: Record<string, string> }
+type Asked = Form & { asks: Questions }
 
 const MAY_BE_MISSING = ['meaning', 'why', 'wrong']
 
 /** What the law asks a notice of complaint to say. */
 export function ComplaintForm({ errors, typed }: Form) {
   const wasAsked = MAY_BE_MISSING.some((field) => errors?.[field]) || typed[AS_IT_IS] !== undefined
-  const area = { rows: 4, longest: LONGEST_WORDS, errors }
   return (
     <PostForm>
       <HumanCheck />
       <ErrorSummary errors={errors} />
-      <TextArea
-        {...area}
-        name="statement"
-        label="The words you complain about"
-        hint="Copy them from the comment."
-        value={typed.statement}
-      />
-      <TextArea
-        {...area}
-        name="meaning"
-        label="What do you take the words to mean?"
-        value={typed.meaning}
-      />
-      <TextArea
-        {...area}
-        name="why"
-        label="Why are they defamatory of you?"
-        hint="How do they harm your reputation, or how are they likely to?"
-        value={typed.why}
-      />
-      <TextArea
-        {...area}
-        name="wrong"
-        label="What in them is factually wrong, or an opinion not supported by fact?"
-        value={typed.wrong}
-      />
-      <Radios
-        name="lacks_means"
-        label="Do you know enough about whoever wrote it to bring a court case against them?"
-        choices={[
-          { value: 'yes', label: 'No, I do not know enough' },
-          {
-            value: 'no',
-            label: 'Yes, I know enough',
-            hint: 'Then this procedure is not for you: the law leaves it to you and them.',
-          },
-        ]}
-        errors={errors}
-        value={typed.lacks_means}
-      />
-      <WhoComplains errors={errors} typed={typed} />
+      <NoticeFields errors={errors} typed={typed} asks={OF_COMPLAINANT} />
       {wasAsked && (
         <Checkboxes
           name={AS_IT_IS}
@@ -70,34 +31,54 @@ export function ComplaintForm({ errors, typed }: Form) {
   )
 }
 
-function WhoComplains({ errors, typed }: Form) {
+/** The same as an officer copies it from a letter. */
+export function PaperForm({ errors, typed }: Form) {
+  return (
+    <PostForm>
+      <ErrorSummary errors={errors} />
+      <TextField
+        name="reference"
+        label="The comment’s reference"
+        hint="Such as C-7F3TK4M. It stands beside the comment on the page."
+        width="govuk-input--width-10"
+        errors={errors}
+        value={typed.reference}
+      />
+      <TextField
+        name="arrived_on"
+        label="The day it arrived"
+        hint="The 48 hours run from when it reached the council."
+        type="date"
+        width="govuk-input--width-10"
+        errors={errors}
+        value={typed.arrived_on}
+      />
+      <TextField
+        name="arrived_clock"
+        label="The time it arrived"
+        hint="Such as 09:00."
+        width="govuk-input--width-5"
+        errors={errors}
+        value={typed.arrived_clock}
+      />
+      <NoticeFields errors={errors} typed={typed} asks={OF_PAPER} />
+      <Button>Enter the notice</Button>
+    </PostForm>
+  )
+}
+
+function NoticeFields({ errors, typed, asks }: Asked) {
+  const area = { rows: 4, longest: LONGEST_WORDS, errors }
   return (
     <>
-      <TextField
-        name="name"
-        label="Your full name"
-        errors={errors}
-        autoComplete="name"
-        value={typed.name}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label="Your email address"
-        errors={errors}
-        autoComplete="email"
-        value={typed.email}
-      />
-      <Radios
-        name="may_name"
-        label="May we give your name and email address to whoever wrote the comment?"
-        choices={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No', hint: 'They get your notice without them.' },
-        ]}
-        errors={errors}
-        value={typed.may_name}
-      />
+      <TextArea {...area} name="statement" {...asks.statement} value={typed.statement} />
+      <TextArea {...area} name="meaning" {...asks.meaning} value={typed.meaning} />
+      <TextArea {...area} name="why" {...asks.why} value={typed.why} />
+      <TextArea {...area} name="wrong" {...asks.wrong} value={typed.wrong} />
+      <Radios name="lacks_means" {...asks.lacksMeans} errors={errors} value={typed.lacks_means} />
+      <TextField name="name" {...asks.name} errors={errors} value={typed.name} />
+      <TextField name="email" type="email" {...asks.email} errors={errors} value={typed.email} />
+      <Radios name="may_name" {...asks.mayName} errors={errors} value={typed.may_name} />
     </>
   )
 }

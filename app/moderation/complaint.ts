@@ -52,6 +52,11 @@ export function parseNotice(form: FormData): Parsed<Notice> {
   return parseForm<Notice>(form.has(AS_IT_IS) ? AsItIs : Whole, form)
 }
 
+/** As a letter has it, which nobody can be asked to complete. */
+export function parseNoticeAsItIs(form: FormData): Parsed<Notice> {
+  return parseForm<Notice>(AsItIs, form)
+}
+
 type Told = {
   meaning: string | null
   why_defamatory: string | null

@@ -5,6 +5,7 @@ import { workOffBulk } from './bulk.server.ts'
 import { sweepClaims } from './claim.server.ts'
 import { findLanguages } from './find-languages.server.ts'
 import { settleReturns } from './lapse.server.ts'
+import { remindOfComplaints } from './remind-of-complaints.server.ts'
 import { remindOfAppeals } from './remind-of-appeals.server.ts'
 
 /** What goes on in the moderation room while nobody presses anything. */
@@ -18,6 +19,11 @@ export function startRoomRounds() {
     startRounds({ every: 10_000, named: 'languages', go: () => findLanguages(db) }),
     startRounds({ every: MINUTE, named: 'returns', go: () => settleReturns(db, now()) }),
     startRounds({ every: HOUR, named: 'appeals', go: () => remindOfAppeals(db, now()) }),
+    startRounds({
+      every: HOUR,
+      named: 'notices of complaint',
+      go: () => remindOfComplaints(db, now()),
+    }),
     startRounds({ every: HOUR, named: 'claims', go: () => sweepClaims(db, now()) }),
   ]
 }

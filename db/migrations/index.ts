@@ -26,6 +26,7 @@ import * as inTheOpen from './028-in-the-open.ts'
 import * as evidence from './029-evidence.ts'
 import * as codings from './030-codings.ts'
 import * as codeframes from './032-codeframes.ts'
+import * as noticesOnPaper from './035-notices-on-paper.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -55,4 +56,5 @@ export const migrations: Record<string, Migration> = {
   '029-evidence': evidence,
   '030-codings': codings,
   '032-codeframes': codeframes,
+  '035-notices-on-paper': noticesOnPaper,
 }

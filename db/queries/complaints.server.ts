@@ -40,6 +40,29 @@ export function complaintsAbout(db: Db, comment: string) {
     .execute()
 }
 
+/** A resident's comment that is or was public, by its reference. */
+export function commentComplainedOf(db: Db, reference: string) {
+  return db
+    .selectFrom('comment')
+    .select(['id', 'reference', 'published_at'])
+    .where('reference', '=', reference)
+    .where('voice', 'is', null)
+    .where('published_at', 'is not', null)
+    .$narrowType<{ published_at: string }>()
+    .executeTakeFirst()
+}
+
+/** How many notices are open; a hundred at most. */
+export async function countComplaints(db: Db) {
+  const rows = await db
+    .selectFrom('complaint')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .limit(100)
+    .execute()
+  return rows.length
+}
+
 function withFacts(db: Db) {
   return db
     .selectFrom('complaint')
@@ -51,6 +74,7 @@ function withFacts(db: Db) {
         .onRef('edition.number', '=', 'publication.edition'),
     )
     .leftJoin('person as author', 'author.id', 'comment.person_id')
+    .leftJoin('person as enterer', 'enterer.id', 'complaint.entered_by')
     .selectAll('complaint')
     .select([
       'comment.reference',
@@ -61,6 +85,7 @@ function withFacts(db: Db) {
       'author.closed_at as authorClosedAt',
       'publication.slug',
       'edition.title as page',
+      'enterer.name as enteredBy',
     ])
     .select((eb) =>
       eb

@@ -15,6 +15,19 @@ export function waitingSince(db: Db, before: string) {
     .executeTakeFirstOrThrow()
 }
 
+/** Everybody who is an officer now. */
+export async function officersNow(db: Db) {
+  const officers = await db
+    .selectFrom('role_grant')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', 'officer')
+    .where('ended_at', 'is', null)
+    .limit(500)
+    .execute()
+  return officers.map(({ person_id }) => person_id)
+}
+
 /** Officers who asked to be told of work, and how often. */
 export function officersWhoAsked(db: Db, category: Category) {
   return db

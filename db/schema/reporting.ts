@@ -69,6 +69,8 @@ export interface ComplaintTable {
   lacks_means_to_sue: Once<YesOrNo>
   may_name: Once<YesOrNo>
   received_at: Once<Timestamp>
+  /** The officer who copied it from paper. */
+  entered_by: Once<string | null>
   poster_told_at: Timestamp | null
   poster_told_by: string | null
   answer: 'remove' | 'keep' | null

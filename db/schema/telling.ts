@@ -16,6 +16,7 @@ export type Category =
   | 'outcome'
   | 'followed'
   | 'briefed'
+  | 'complained'
   | 'work_waiting'
   | 'work_overdue'
 

@@ -9,6 +9,7 @@ import {
 } from '#app/moderation/complaint-steps.server.ts'
 import type { Notice } from '#app/moderation/complaint.ts'
 import type { MailName } from '#app/mail/mails.server.ts'
+import { remindOfComplaints } from '#app/moderation/remind-of-complaints.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
@@ -27,13 +28,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-async function aNotice(given: Partial<Notice> = {}) {
+async function aNotice(given: Partial<Notice> = {}, arrived?: string) {
+  const at = arrived ?? aMomentLater()
   const on = await aPublication({ title: 'Parking on the Grove' })
   const author = await aPerson('Kev Burton')
   const comment = await aComment({ on, by: author })
   const email = `${newId()}@elsewhere.example`
-  const complaint = await aComplaint(comment, { ...given, email })
-  await deliverAll(server.post, LATER)
+  const complaint = await aComplaint(comment, { ...given, email, at })
+  await deliverAll(server.post, arrived ?? LATER)
   return { author, comment, complaint, email }
 }
 
@@ -126,3 +128,66 @@ test.each([
     await expectSent(letter, complaint, 'complaint-stays')
   },
 )
+
+test('every officer is told that a notice arrived and by when, and not who complains', async () => {
+  const colleague = await anOfficer('Tariq Aziz')
+  const at = '2026-11-05T09:00:00.000Z'
+  const { comment, complaint } = await aNotice({}, at)
+  const letter = await newestLetterTo(server, colleague, at)
+  expect(letter.subject).toBe(`A notice of complaint about ${comment.reference} has arrived`)
+  expect(letter.text).toContain('on “Parking on the Grove”')
+  expect(letter.text).toContain('send the notice to the author, by 9 November 2026, 9am')
+  expect(letter.text).toContain(`${config.origin}/officer/complaints/${complaint.id}`)
+  expect(letter.text).toContain('because you are an officer')
+  expect(JSON.stringify(letter)).not.toMatch(/Rosalind|took the money|elsewhere\.example/)
+  expect(letter.unsubscribe).toBe('')
+  expect(await sentTo(colleague, 'complaint-arrived')).toEqual([{ about_id: complaint.id }])
+})
+
+test('officers are reminded once before a step of a notice is due, and not while its author has time', async () => {
+  const colleague = await anOfficer('Lena Marsh')
+  const { comment, complaint } = await aNotice({}, '2026-11-05T09:00:00.000Z')
+  await remindOfComplaints(db, '2026-11-06T16:00:00.000Z')
+  expect(await owedAbout(complaint, 'complaint-due')).toBe(0)
+  await remindOfComplaints(db, '2026-11-06T18:00:00.000Z')
+  await remindOfComplaints(db, '2026-11-06T19:00:00.000Z')
+  const letter = await newestLetterTo(server, colleague, '2026-11-06T19:00:00.000Z')
+  expect(letter.subject).toBe(`Due soon: a notice of complaint about ${comment.reference}`)
+  expect(letter.text).toContain('is due by 9 November 2026, 9am: send the notice to the author')
+  const sent = await sentTo(colleague, 'complaint-due')
+  expect(sent.filter(({ about_id }) => about_id === complaint.id)).toHaveLength(1)
+  const reminded = await owedAbout(complaint, 'complaint-due')
+  await tellAuthor(db, { complaint, officer, at: '2026-11-06T20:00:00.000Z' })
+  await remindOfComplaints(db, '2026-11-09T08:00:00.000Z')
+  expect(await owedAbout(complaint, 'complaint-due')).toBe(reminded)
+  await remindOfComplaints(db, '2026-11-13T12:00:00.000Z')
+  expect(await owedAbout(complaint, 'complaint-due')).toBeGreaterThan(reminded)
+})
+
+test('an officer whose own comment a notice is about gets no mail of it', async () => {
+  const colleague = await anOfficer('Ruth Vale')
+  const on = await aPublication({ title: 'Parking on the Grove' })
+  await aComplaint(await aComment({ on, by: colleague }), { email: `${newId()}@elsewhere.example` })
+  await deliverAll(server.post, LATER)
+  expect(await sentTo(colleague, 'complaint-arrived')).toEqual([])
+})
+
+async function sentTo(person: { id: string }, mail: MailName) {
+  return db
+    .selectFrom('owed_mail')
+    .select('about_id')
+    .where('person_id', '=', person.id)
+    .where('mail', '=', mail)
+    .where('sent_at', 'is not', null)
+    .execute()
+}
+
+async function owedAbout({ id }: { id: string }, mail: MailName) {
+  const owed = await db
+    .selectFrom('owed_mail')
+    .select('id')
+    .where('about_id', '=', id)
+    .where('mail', '=', mail)
+    .execute()
+  return owed.length
+}

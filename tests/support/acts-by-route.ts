@@ -162,6 +162,7 @@ export const RULES: Record<string, Rule> = {
   'officer/person-sanctions.tsx': aboutPerson,
   'officer/figures.tsx': staff,
   'officer/complaints.tsx': staff,
+  'officer/complaint-new.tsx': staff,
   'officer/complaint.tsx': aboutComplaint,
   'officer/complaint-notification.tsx': aboutComplaint,
   'officer/complaint-return.tsx': aboutComplaint,

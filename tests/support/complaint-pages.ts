@@ -10,6 +10,7 @@ export const COMPLAINT_VISITS: Record<string, Visit[]> = {
   ],
   '/complaints/:id/answers/new': [{ path: 'prepared: notice of complaint', as: null }],
   '/officer/complaints': [{ path: '/officer/complaints', as: OFFICER }],
+  '/officer/complaints/new': [{ path: '/officer/complaints/new', as: OFFICER }],
   '/officer/complaints/:id': [{ path: '{complaint}', as: OFFICER }],
   '/officer/complaints/:id/removal': [{ path: 'prepared: removal for a complaint', as: null }],
 }

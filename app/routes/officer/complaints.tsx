@@ -7,13 +7,15 @@ import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 
 const A_PAGE = 50
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAct(request, 'settle_complaint')
-  const before = addressWord(new URL(request.url).searchParams.get('before')) || null
+  const { searchParams } = new URL(request.url)
+  const before = addressWord(searchParams.get('before')) || null
   const [open, closed] = await Promise.all([
     complaintsOpen(db),
     complaintsClosed(db, { before, limit: A_PAGE + 1 }),
@@ -24,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     open: listed.sort((one, other) => (one.due ?? '').localeCompare(other.due ?? '')),
     closed: await listedComplaints(db, { complaints: closed.slice(0, A_PAGE), at }),
+    isEntered: searchParams.get('entered') === 'yes',
     first: before ? '/officer/complaints' : null,
     next: last ? `/officer/complaints?before=${last.id}` : null,
   }
@@ -32,13 +35,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Notices of complaint' }]
 
 export default function Complaints() {
-  const { open, closed, first, next } = useLoaderData<typeof loader>()
+  const { open, closed, isEntered, first, next } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
+      {isEntered && (
+        <Notice>
+          <p>The notice is entered, and its 48 hours run. We are writing to the complainant.</p>
+        </Notice>
+      )}
       <h1>Notices of complaint</h1>
       <p>
         Whoever a comment defames may send a notice. Each step has its time: 48 hours, without
         weekends and bank holidays, and five days for the author to answer.
+      </p>
+      <p>
+        <a href="/officer/complaints/new">Enter a notice that came on paper</a>
       </p>
       <h2>Open</h2>
       {open.length === 0 && <p>None.</p>}
