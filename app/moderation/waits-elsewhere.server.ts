@@ -1,4 +1,5 @@
 import { countOpenAppeals } from '#db/queries/appeals.server.ts'
+import { countComplaints } from '#db/queries/complaints.server.ts'
 import { countEscalations } from '#db/queries/escalations.server.ts'
 import { proposedExclusions } from '#db/queries/exclusions.server.ts'
 import type { Db } from '#db/schema.ts'
@@ -11,4 +12,14 @@ export async function waitsElsewhere(db: Db) {
     proposedExclusions(db).then((proposed) => proposed.length),
   ])
   return { appeals, escalations, exclusions }
+}
+
+/** The same for the bar above every page of theirs. */
+export async function waitsBeside(db: Db) {
+  const [appeals, escalations, complaints] = await Promise.all([
+    countOpenAppeals(db),
+    countEscalations(db),
+    countComplaints(db),
+  ])
+  return { appeals, escalations, complaints }
 }

@@ -2,11 +2,21 @@ import type { ReactNode } from 'react'
 import { PostForm } from './post-form.tsx'
 import { CouncilMark, DemoLine } from './site-frame.tsx'
 
+export type Place = {
+  href: string
+  words: string
+  /** How much waits there; said beside the words. */
+  waiting?: string
+}
+
+/** Places that belong together; a name of their own where there is more than one group. */
+export type Places = { name?: string; places: Place[] }
+
 type Frame = {
   demo: boolean
   name: string
   home: string
-  places: { href: string; words: string }[]
+  groups: Places[]
   current?: string
   /** Said once, under the header. */
   notice?: ReactNode
@@ -14,25 +24,23 @@ type Frame = {
 }
 
 /** What stands around the pages of those who work here. */
-export function DeskFrame({ demo, name, home, places, current, notice, children }: Frame) {
+export function DeskFrame({ demo, name, home, groups, current, notice, children }: Frame) {
   return (
     <>
       <a href="#main" className="govuk-skip-link">
         Skip to main content
       </a>
       <DemoLine demo={demo} />
-      <header className="bar full">
+      <header className="bar full desk-bar">
         <div className="wrap">
           <CouncilMark name="Folkmoot" href={home} />
-          <nav aria-label="Work">
+          <nav aria-label="Work" className="work">
+            {groups.map((group) => (
+              <Group key={group.name ?? ''} group={group} current={current} />
+            ))}
+          </nav>
+          <nav aria-label="You" className="you">
             <ul>
-              {places.map(({ href, words }) => (
-                <li key={href}>
-                  <a href={href} {...(current === href ? { 'aria-current': 'page' as const } : {})}>
-                    {words}
-                  </a>
-                </li>
-              ))}
               <li>
                 <a href="/">Public site</a>
               </li>
@@ -53,5 +61,36 @@ export function DeskFrame({ demo, name, home, places, current, notice, children 
       {notice}
       {children}
     </>
+  )
+}
+
+type Grouped = { group: Places; current: string | undefined }
+
+function Group({ group: { name, places }, current }: Grouped) {
+  const id = name ? `work-${name.toLowerCase()}` : null
+  return (
+    <div className="work-group">
+      {id && (
+        <span className="group-name" id={id}>
+          {name}
+        </span>
+      )}
+      <ul {...(id ? { 'aria-labelledby': id } : {})}>
+        {places.map(({ href, words, waiting }) => (
+          <li key={href}>
+            <a href={href} {...(current === href ? { 'aria-current': 'page' as const } : {})}>
+              {words}
+              {waiting && (
+                <span className="count">
+                  {' '}
+                  {waiting}
+                  <span className="govuk-visually-hidden"> waiting</span>
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { Said } from '#app/people/said.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
-import { DeskFrame } from '#app/ui/desk-frame.tsx'
+import { DeskFrame, type Places } from '#app/ui/desk-frame.tsx'
 
 export const handle = { hydrate: true }
 
@@ -11,18 +11,40 @@ export {
   errorMeta as meta,
 } from '#app/routes/error-boundary.tsx'
 
-const PLACES = [
-  { href: '/admin/people', words: 'People' },
-  { href: '/admin/roles', words: 'Roles' },
-  { href: '/admin/providers', words: 'Sign-in' },
-  { href: '/admin/moderation', words: 'Moderation' },
-  { href: '/admin/words', words: 'Words' },
-  { href: '/admin/house-rules', words: 'House rules' },
-  { href: '/admin/calendar', words: 'Calendar' },
-  { href: '/admin/pre-election', words: 'Elections' },
-  { href: '/admin/mail', words: 'Mail' },
-  { href: '/admin/audit', words: 'Audit log' },
+const GROUPS: Places[] = [
+  {
+    name: 'People',
+    places: [
+      { href: '/admin/people', words: 'People' },
+      { href: '/admin/roles', words: 'Roles' },
+      { href: '/admin/providers', words: 'Sign-in' },
+    ],
+  },
+  {
+    name: 'Rules',
+    places: [
+      { href: '/admin/house-rules', words: 'House rules' },
+      { href: '/admin/moderation', words: 'Moderation' },
+      { href: '/admin/words', words: 'Words' },
+    ],
+  },
+  {
+    name: 'Times',
+    places: [
+      { href: '/admin/calendar', words: 'Calendar' },
+      { href: '/admin/pre-election', words: 'Elections' },
+    ],
+  },
+  {
+    name: 'Records',
+    places: [
+      { href: '/admin/mail', words: 'Mail' },
+      { href: '/admin/audit', words: 'Audit log' },
+    ],
+  },
 ]
+
+const PLACES = GROUPS.flatMap(({ places }) => places)
 
 export default function AdministratorLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
@@ -33,7 +55,7 @@ export default function AdministratorLayout() {
       notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/admin/people"
-      places={PLACES}
+      groups={GROUPS}
       current={PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? ''}
     >
       <Outlet />

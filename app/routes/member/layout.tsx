@@ -26,7 +26,7 @@ export default function MemberLayout() {
       notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/member"
-      places={PLACES}
+      groups={[{ places: PLACES }]}
       {...(PLACES.some(({ href }) => href === pathname) ? { current } : {})}
     >
       <Outlet />

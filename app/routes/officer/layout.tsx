@@ -1,8 +1,19 @@
-import { Outlet, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { queueInWords } from '#app/moderation/waiting-title.ts'
+import { waitsBeside } from '#app/moderation/waits-elsewhere.server.ts'
+import { mayDo } from '#app/people/permissions.ts'
 import { Said } from '#app/people/said.tsx'
+import { viewerOf } from '#app/people/viewer.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
-import { DeskFrame } from '#app/ui/desk-frame.tsx'
+import { DeskFrame, type Places } from '#app/ui/desk-frame.tsx'
 
 export const handle = { hydrate: true }
 
@@ -12,20 +23,18 @@ export {
   errorMeta as meta,
 } from '#app/routes/error-boundary.tsx'
 
+/** The page refuses whoever may not be here, and puts it on record; twice would be once too often. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request)
+  return mayDo(viewer, 'read_queue') === 'yes' ? waitsBeside(db) : null
+}
+
 export default function OfficerLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
   const queue = queueInWords(useMatches().map(({ data }) => data))
-  const places = [
-    { href: '/officer/queue', words: queue },
-    { href: '/officer/replies', words: 'Replies' },
-    { href: '/officer/appeals', words: 'Appeals' },
-    { href: '/officer/sanctions', words: 'Sanctions' },
-    { href: '/officer/complaints', words: 'Complaints' },
-    { href: '/officer/reviews', words: 'Reviews' },
-    { href: '/officer/figures', words: 'Figures' },
-    { href: '/officer/publications', words: 'Pages' },
-  ]
+  const groups = groupsWith({ queue, waits: useLoaderData<typeof loader>() })
+  const places = groups.flatMap((group) => group.places)
   const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
   return (
     <DeskFrame
@@ -33,10 +42,48 @@ export default function OfficerLayout() {
       notice={<Said words={site?.said} />}
       name={site?.viewer?.name ?? ''}
       home="/officer/queue"
-      places={places}
+      groups={groups}
       current={current}
     >
       <Outlet />
     </DeskFrame>
   )
+}
+
+type Waiting = { queue: string; waits: Awaited<ReturnType<typeof waitsBeside>> | null }
+
+function groupsWith({ queue, waits }: Waiting): Places[] {
+  return [
+    {
+      name: 'Moderate',
+      places: [
+        { href: '/officer/queue', words: queue },
+        { href: '/officer/escalations', words: 'Escalations', ...waiting(waits?.escalations) },
+        { href: '/officer/appeals', words: 'Appeals', ...waiting(waits?.appeals) },
+        { href: '/officer/complaints', words: 'Complaints', ...waiting(waits?.complaints) },
+        { href: '/officer/sanctions', words: 'Sanctions' },
+      ],
+    },
+    {
+      name: 'Answer',
+      places: [
+        { href: '/officer/replies', words: 'Replies' },
+        { href: '/officer/reviews', words: 'Reviews' },
+      ],
+    },
+    {
+      name: 'Overview',
+      places: [
+        { href: '/officer/publications', words: 'Pages' },
+        { href: '/officer/figures', words: 'Figures' },
+      ],
+    },
+  ]
+}
+
+const MOST = 100
+
+function waiting(count = 0) {
+  if (count === 0) return {}
+  return { waiting: count < MOST ? String(count) : `${MOST}+` }
 }
