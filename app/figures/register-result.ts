@@ -42,3 +42,26 @@ const DECIDED_AGAIN = { same: 'Decided again', changed: 'Changed, and decided ag
 export function reversedOrStands(reversedAt: string | null): Result {
   return reversedAt === null ? STANDS : { words: 'Reversed', at: reversedAt }
 }
+
+type Mask = { revision_id: string; at: string; reversedAt: string | null }
+
+/** An appeal against a text is against each mask that stood in it then. */
+export function isAboutMask(
+  appeal: { revision_id: string; appealedAt: string },
+  { revision_id, at, reversedAt }: Mask,
+) {
+  const stood = at <= appeal.appealedAt && (reversedAt === null || reversedAt >= appeal.appealedAt)
+  return stood && appeal.revision_id === revision_id
+}
+
+type MaskFate = { reversedAt: string | null; appeal: Appealed | undefined }
+
+/** What an appeal varies is said of each mask: some are lifted, the others stay. */
+export function maskResultOf({ reversedAt, appeal }: MaskFate): Result {
+  if (!appeal) return reversedOrStands(reversedAt)
+  const { appealResult, answeredAt } = appeal
+  if (appealResult === null) return { words: 'Appeal being decided', at: null }
+  if (appealResult !== 'varied') return { words: APPEAL_RESULTS[appealResult], at: answeredAt }
+  const words = reversedAt === answeredAt ? 'Lifted on appeal' : 'Upheld on appeal'
+  return { words, at: answeredAt }
+}

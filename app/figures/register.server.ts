@@ -1,11 +1,21 @@
-import { exclusionsConfirmed, redactionsMade } from '#db/queries/register-beside.server.ts'
+import {
+  appealsAboutMasks,
+  exclusionsConfirmed,
+  redactionsMade,
+} from '#db/queries/register-beside.server.ts'
 import { decisionsThatCount, refusals, type RegisterKey } from '#db/queries/register.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { ExclusionCode } from '#db/schema/deciding.ts'
 import { REDACTION_MARKS } from '#app/moderation/redaction.ts'
 import { spanOf } from './month.ts'
 import type { RegisterFilter, RegisterKind } from './register-filter.ts'
-import { resultOf, reversedOrStands, type Result } from './register-result.ts'
+import {
+  isAboutMask,
+  maskResultOf,
+  resultOf,
+  reversedOrStands,
+  type Result,
+} from './register-result.ts'
 
 export type RegisterLine = {
   id: string
@@ -70,12 +80,20 @@ async function decisionsAfter(db: Db, refusals: Place[]) {
 async function maskLines(db: Db, { filter, before, limit }: Asking): Promise<RegisterLine[]> {
   if (!mayBe('redact', filter)) return []
   const found = await redactionsMade(db, { span: spanIn(filter), before, limit })
-  return found.map(({ category, reversedAt, ...line }) => ({
-    ...line,
-    kind: 'redact',
-    why: REDACTION_MARKS[category],
-    ...withoutRule(reversedAt),
-  }))
+  const revisions = [...new Set(found.map(({ revision_id }) => revision_id))]
+  const appeals = revisions.length > 0 ? await appealsAboutMasks(db, revisions) : []
+  return found.map(({ category, reversedAt, revision_id, ...line }) => {
+    const mask = { revision_id, at: line.at, reversedAt }
+    const appeal = appeals.find((one) => isAboutMask(one, mask))
+    return {
+      ...line,
+      kind: 'redact',
+      rule: null,
+      why: REDACTION_MARKS[category],
+      isAppealed: appeal !== undefined,
+      result: maskResultOf({ reversedAt, appeal }),
+    }
+  })
 }
 
 const CODES: Record<ExclusionCode, string> = {
@@ -94,17 +112,15 @@ async function exclusionLines(db: Db, { filter, before, limit }: Asking): Promis
     ...line,
     kind: 'exclude',
     why: CODES[code],
-    ...withoutRule(reversedAt),
+    rule: null,
+    isAppealed: false,
+    result: reversedOrStands(reversedAt),
   }))
 }
 
 /** Masks and exclusions cite no rule, so no rule finds them. */
 function mayBe(kind: RegisterKind, filter: RegisterFilter) {
   return filter.rule === null && (filter.kind === null || filter.kind === kind)
-}
-
-function withoutRule(reversedAt: string | null) {
-  return { rule: null, isAppealed: false, result: reversedOrStands(reversedAt) }
 }
 
 function spanIn({ month }: RegisterFilter) {

@@ -5,7 +5,7 @@ import { standingRedactions } from '#db/queries/redactions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import type { DecisionAnswer } from './appeal.ts'
+import type { AppealAnswer } from './appeal.ts'
 import { decideIn, isConcerned } from './decide.server.ts'
 import { verdictsOpenFor } from './decision.ts'
 import { liftEach } from './lift-redaction.server.ts'
@@ -13,7 +13,7 @@ import { publishAfresh, renderAgain, takeHold } from './redact.server.ts'
 
 type Answering = {
   appeal: string
-  answer: DecisionAnswer
+  answer: AppealAnswer
   officer: { id: string; name: string }
   at: string
 }
@@ -29,6 +29,8 @@ export type Answered =
         | 'answered_already'
         | 'moot'
         | 'not_open'
+        | 'masked_otherwise'
+        | 'all_lifted'
         | 'unknown_rule'
     }
 
@@ -85,8 +87,19 @@ async function whyNot(
     return 'concerned'
   }
   if (answer.result !== 'varied') return null
+  if ('lifts' in answer) return whyNotLifted({ lifts: answer.lifts, appeal, masks })
   if (!verdictsOpenFor(comment).includes(answer.verdict)) return 'not_open'
   return (await houseRuleNumbered(trx, answer.rule)) ? null : 'unknown_rule'
+}
+
+type Lifting = Pick<Facts, 'appeal' | 'masks'> & { lifts: string[] }
+
+/** Some of what stands masked, and not all of it: that would be overturning. */
+function whyNotLifted({ lifts, appeal, masks }: Lifting) {
+  const standing = new Set(masks.map(({ id }) => id))
+  if (appeal.verdict !== 'publish') return 'not_open'
+  if (!lifts.every((id) => standing.has(id))) return 'masked_otherwise'
+  return new Set(lifts).size === standing.size ? 'all_lifted' : null
 }
 
 async function carryOut(
@@ -103,7 +116,12 @@ async function carryOut(
     }
     await publishAfresh(trx, { comment, officer, seen, revision, at }, 'appeal')
   }
-  if (answer.result === 'varied') {
+  if (answer.result === 'varied' && 'lifts' in answer) {
+    const { lifts: ids, words: because } = answer
+    await liftEach(trx, { ids, comment, because, officer, at })
+    await renderAgain(trx, appeal.revision_id)
+    await publishAfresh(trx, { comment, officer, seen, revision, at }, 'appeal')
+  } else if (answer.result === 'varied') {
     const { verdict, rule, note } = answer
     const decision = { verdict, rule, note, seen, revision }
     const decided = await decideIn(trx, { comment, decision, officer, because: 'appeal', at })

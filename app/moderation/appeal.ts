@@ -72,6 +72,32 @@ export function parseAnswer(form: FormData): Parsed<DecisionAnswer> {
   return parseForm(AnswerForm, form)
 }
 
+/** About masks, varied: which of them are lifted. */
+export type MaskAnswer = { words: string } & (
+  { result: 'upheld' | 'overturned' } | { result: 'varied'; lifts: string[] }
+)
+
+export type AppealAnswer = DecisionAnswer | MaskAnswer
+
+const MaskAnswerForm = z.object({
+  result: z.enum(['upheld', 'varied', 'overturned'], {
+    error: 'Select what becomes of the appeal',
+  }),
+  words: answer,
+})
+
+export function parseMaskAnswer(form: FormData): Parsed<MaskAnswer> {
+  const parsed = parseForm(MaskAnswerForm, form)
+  const lifts = form.getAll('lifts').filter((id) => typeof id === 'string')
+  const typed = { ...Object.fromEntries(lifts.map((id) => [`lifts-${id}`, 'yes'])) }
+  if (!parsed.ok) return { ...parsed, typed: { ...parsed.typed, ...typed } }
+  const { result, words } = parsed.value
+  if (result !== 'varied') return { ok: true, value: { result, words } }
+  if (lifts.length > 0) return { ok: true, value: { result, words, lifts } }
+  const errors = { lifts: 'Select what may be read again' }
+  return { ok: false, errors, typed: { result, words, ...typed } }
+}
+
 export const APPEAL_ANSWERS = {
   upheld: 'The decision stands.',
   varied: 'The decision was changed to another.',

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
+import { Checkboxes, ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -8,6 +8,7 @@ import { APPEAL_ANSWERS } from './appeal.ts'
 import type { appealFrom } from './appeal-from.server.ts'
 import type { ModerationCard } from './card.server.ts'
 import { VERDICT_NAMES, VERDICTS_DONE } from './decision.ts'
+import { aroundMask, CATEGORY_NAMES } from './redaction.ts'
 import { RuleField } from './rule-field.tsx'
 
 type Appeal = SerializeFrom<Omit<Awaited<ReturnType<typeof appealFrom>>, 'person_id'>>
@@ -56,7 +57,6 @@ type Form = {
 }
 
 export function DecisionAppealForm({ card, verdict, rules, errors, typed }: Form) {
-  const others = card.verdicts.filter(isRefusalName)
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -71,7 +71,7 @@ export function DecisionAppealForm({ card, verdict, rules, errors, typed }: Form
               label: 'Overturn',
               hint: OVERTURNED[String(verdict === 'publish')],
             },
-            { value: 'varied', label: 'Vary', hint: 'Decide what you choose below in its place.' },
+            { value: 'varied', label: 'Vary', hint: VARIED[String(verdict === 'publish')] },
           ]}
           errors={errors}
           value={typed.result}
@@ -88,26 +88,61 @@ export function DecisionAppealForm({ card, verdict, rules, errors, typed }: Form
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">If you vary it</span>
           </summary>
-          <Radios
-            name="verdict"
-            label="Decide instead"
-            choices={others.map((other) => ({ value: other, label: VERDICT_NAMES[other] }))}
-            errors={errors}
-            value={typed.verdict}
-          />
-          <RuleField rules={rules} errors={errors} value={typed.rule} />
-          <TextArea
-            name="note"
-            label="Note to the author"
-            rows={3}
-            errors={errors}
-            value={typed.note}
-          />
+          {verdict === 'publish' ? (
+            <MasksToLift card={card} errors={errors} typed={typed} />
+          ) : (
+            <DecideInstead card={card} rules={rules} errors={errors} typed={typed} />
+          )}
         </details>
         <Button>Answer</Button>
       </PostForm>
     </>
   )
+}
+
+function DecideInstead({ card, rules, errors, typed }: Omit<Form, 'verdict'>) {
+  const others = card.verdicts.filter(isRefusalName)
+  return (
+    <>
+      <Radios
+        name="verdict"
+        label="Decide instead"
+        choices={others.map((other) => ({ value: other, label: VERDICT_NAMES[other] }))}
+        errors={errors}
+        value={typed.verdict}
+      />
+      <RuleField rules={rules} errors={errors} value={typed.rule} />
+      <TextArea
+        name="note"
+        label="Note to the author"
+        rows={3}
+        errors={errors}
+        value={typed.note}
+      />
+    </>
+  )
+}
+
+function MasksToLift({ card, errors, typed }: Omit<Form, 'verdict' | 'rules'>) {
+  return (
+    <Checkboxes
+      name="lifts"
+      label="Which words may be read again?"
+      hint="The others stay masked."
+      choices={card.masks.map((mask) => ({
+        value: mask.id,
+        label: aroundMask(card.comment.body ?? '', mask),
+        hint: `${CATEGORY_NAMES[mask.category]}: ${mask.reason}`,
+      }))}
+      errors={errors}
+      chosen={card.masks.flatMap(({ id }) => (typed[`lifts-${id}`] ? [id] : []))}
+    />
+  )
+}
+
+const VARIED: Record<string, string> = {
+  true: 'Some of what is masked can be read again; choose below.',
+  false: 'Decide what you choose below in its place.',
 }
 
 const OVERTURNED: Record<string, string> = {

@@ -39,6 +39,16 @@ export function blocked(text: string, spans: Span[]) {
   }, text)
 }
 
+const WORDS_AROUND = 40
+
+/** A mask with what stands before and behind it, so that it can be told from another. */
+export function aroundMask(masked: string, { starts_at, ends_at }: Span) {
+  const before = masked.slice(Math.max(0, starts_at - WORDS_AROUND), starts_at)
+  const behind = masked.slice(ends_at, ends_at + WORDS_AROUND)
+  const [open, close] = [starts_at > WORDS_AROUND, ends_at + WORDS_AROUND < masked.length]
+  return `${open ? '… ' : ''}${before}[masked]${behind}${close ? ' …' : ''}`.replace(/\s+/g, ' ')
+}
+
 /** A masked text in pieces: words, and runs of blocks that are shown as a mark. */
 export function piecesOf(text: string) {
   return text

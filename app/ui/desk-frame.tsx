@@ -34,11 +34,6 @@ export function DeskFrame({ demo, name, home, groups, current, notice, children 
       <header className="bar full desk-bar">
         <div className="wrap">
           <CouncilMark name="Folkmoot" href={home} />
-          <nav aria-label="Work" className="work">
-            {groups.map((group) => (
-              <Group key={group.name ?? ''} group={group} current={current} />
-            ))}
-          </nav>
           <nav aria-label="You" className="you">
             <ul>
               <li>
@@ -55,6 +50,11 @@ export function DeskFrame({ demo, name, home, groups, current, notice, children 
                 </PostForm>
               </li>
             </ul>
+          </nav>
+          <nav aria-label="Work" className="work">
+            {groups.map((group) => (
+              <Group key={group.name ?? ''} group={group} current={current} />
+            ))}
           </nav>
         </div>
       </header>

@@ -18,6 +18,7 @@ export function redactionsMade(db: Db, { span, before, limit }: Page) {
     )
     .select([
       'redaction.id',
+      'redaction.revision_id',
       'redaction.made_at as at',
       'redaction.category',
       'redaction.lifted_at as reversedAt',
@@ -41,6 +42,23 @@ export function redactionsMade(db: Db, { span, before, limit }: Page) {
     .orderBy('redaction.made_at', 'desc')
     .orderBy('redaction.id', 'desc')
     .limit(limit)
+    .execute()
+}
+
+/** Appeals against texts published with words masked, the latest first. */
+export function appealsAboutMasks(db: Db, revisions: string[]) {
+  return db
+    .selectFrom('decision_appeal')
+    .innerJoin('decision', 'decision.id', 'decision_appeal.decision_id')
+    .select([
+      'decision.revision_id',
+      'decision_appeal.submitted_at as appealedAt',
+      'decision_appeal.result as appealResult',
+      'decision_appeal.decided_at as answeredAt',
+    ])
+    .where('decision.revision_id', 'in', revisions)
+    .where('decision.verdict', '=', 'publish')
+    .orderBy('decision_appeal.submitted_at', 'desc')
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { houseRules } from '#db/queries/house-rules.server.ts'
-import { parseAnswer } from '#app/moderation/appeal.ts'
+import { parseAnswer, parseMaskAnswer } from '#app/moderation/appeal.ts'
 import { answerDecisionAppeal, type Answered } from '#app/moderation/answer-appeal.server.ts'
 import { appealFrom } from '#app/moderation/appeal-from.server.ts'
 import { moderationCard } from '#app/moderation/card.server.ts'
@@ -26,8 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'answer_appeal')
-  const { id } = await appealFrom(params)
-  const answer = parseAnswer(await readForm(request))
+  const { id, verdict } = await appealFrom(params)
+  const form = await readForm(request)
+  const answer = verdict === 'publish' ? parseMaskAnswer(form) : parseAnswer(form)
   if (!answer.ok) return data({ ...answer, refused: null }, { status: 422 })
 
   const answered = await answerDecisionAppeal(db, {
@@ -37,9 +38,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     at: now(),
   })
   if (answered.ok) return redirect(`/officer/appeals/${id}`)
-  const typed = Object.fromEntries(
-    Object.entries(answer.value).map(([name, value]) => [name, `${value}`]),
-  )
+  const { words, result, ...chosen } = answer.value
+  const lifted = 'lifts' in chosen ? chosen.lifts.map((mask) => [`lifts-${mask}`, 'yes']) : []
+  const rest = Object.entries(chosen).map(([name, value]) => [name, `${value}`])
+  const typed: Record<string, string> = {
+    words,
+    result,
+    ...Object.fromEntries([...rest, ...lifted]),
+  }
   return data({ errors: undefined, typed, refused: WHY[answered.why] }, { status: 409 })
 }
 
@@ -50,6 +56,8 @@ const WHY: Record<Extract<Answered, { ok: false }>['why'], string> = {
   answered_already: 'A colleague has answered it already.',
   moot: 'Its author has changed the comment or taken it back, so there is nothing to vary.',
   not_open: 'That decision is not open for this comment as it stands.',
+  masked_otherwise: 'What is masked has changed meanwhile. Choose from what is masked now.',
+  all_lifted: 'To let all of it be read again, choose “Overturn”.',
   unknown_rule: 'That house rule is not in force. Choose another.',
 }
 
