@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { appeal, mayAppeal } from '#app/moderation/appeal.server.ts'
-import type { AppealAnswer } from '#app/moderation/appeal.ts'
+import type { DecisionAnswer } from '#app/moderation/appeal.ts'
 import { answerDecisionAppeal } from '#app/moderation/answer-appeal.server.ts'
 import { decide } from '#app/moderation/decide.server.ts'
 import { remindOfAppeals } from '#app/moderation/remind-of-appeals.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { registerLines } from '#app/figures/register.server.ts'
-import { standingRedactions } from '#db/queries/redactions.server.ts'
 import { appealById } from '#db/queries/appeals.server.ts'
 import {
   aComment,
@@ -30,7 +28,7 @@ const words = 'A colleague has read it afresh.'
 
 type Officer = { id: string; name: string }
 
-async function answering(id: string, answer: AppealAnswer, officer?: Officer) {
+async function answering(id: string, answer: DecisionAnswer, officer?: Officer) {
   const by = officer ?? (await anOfficer('Gwen Pryce-Hall'))
   return answerDecisionAppeal(db, { appeal: id, answer, officer: by, at: aMomentLater() })
 }
@@ -137,48 +135,6 @@ describe('an answer to an appeal', () => {
     expect(await answering(id, masker)).toEqual({ ok: true })
     expect((await theStandingRevision(comment)).public_html).toContain('Len Moss')
     expect((await theComment(comment.id)).state).toBe('published')
-  })
-
-  test('against redactions, varied, lifts some and leaves the others, and the author is told', async () => {
-    const author = await aPerson()
-    const comment = await aComment({ by: author, body: 'Ask Len Moss at 3 Mill Lane, or Len.' })
-    await aRedaction(comment, { words: 'Len Moss' })
-    await aRedaction(await theComment(comment.id), { words: '3 Mill Lane' })
-    const { id } = await anAppeal({ about: await theComment(comment.id), by: author })
-    const { id: revision } = await theStandingRevision(comment)
-    const [name, place] = (await standingRedactions(db, revision)).map((mask) => mask.id)
-    const varied = { result: 'varied', words } as const
-    const all = [name ?? '', place ?? '']
-    expect(await answering(id, { ...varied, lifts: all })).toEqual({ ok: false, why: 'all_lifted' })
-    expect(await answering(id, { ...varied, lifts: ['another'] })).toEqual({
-      ok: false,
-      why: 'masked_otherwise',
-    })
-    expect(await answering(id, { ...varied, lifts: [place ?? ''] })).toEqual({ ok: true })
-    const { public_html } = await theStandingRevision(comment)
-    expect(public_html).toContain('3 Mill Lane')
-    expect(public_html).not.toContain('Len Moss')
-    expect((await theComment(comment.id)).state).toBe('published')
-    expect(await mailsOwedTo(author)).toContain('appeal-answered')
-    const lines = await registerLines(db, {
-      filter: { kind: 'redact', rule: null, month: null },
-      before: null,
-      limit: 2,
-    })
-    const fates = lines.map(({ isAppealed, result }) => [isAppealed, result.words])
-    expect(fates.sort()).toEqual([
-      [true, 'Lifted on appeal'],
-      [true, 'Upheld on appeal'],
-    ])
-  })
-
-  test('against a refusal lifts nothing', async () => {
-    const { id } = await anAppeal()
-    const answer = { result: 'varied', words, lifts: ['a-mask'] } as const
-    expect(await answering(id, { ...answer, lifts: [...answer.lifts] })).toEqual({
-      ok: false,
-      why: 'not_open',
-    })
   })
 
   test('of what its author took back meanwhile is answered, and stays taken back', async () => {

@@ -6,9 +6,7 @@ import { loader as page } from '#app/routes/public/moderation-register.tsx'
 import { loader as file } from '#app/routes/public/moderation-register-file.ts'
 import { redactionsMade } from '#db/queries/register-beside.server.ts'
 import { newId } from '#db/id.ts'
-import { answerDecisionAppeal } from '#app/moderation/answer-appeal.server.ts'
 import {
-  aComment,
   aDecision,
   aHeldComment,
   aHouseRule,
@@ -16,9 +14,7 @@ import {
   anOfficer,
   aPerson,
   aPublication,
-  theComment,
 } from '../support/ambleford.ts'
-import { anAppeal, aRedaction } from '../support/deciding.ts'
 import { asking } from '../support/session.ts'
 
 const LATER = '2027-01-01T00:00:00.000Z'
@@ -171,32 +167,6 @@ test('a mask that was lifted says so', async () => {
   const lifted = aMomentLater()
   const id = await aMask(await aHeldComment(), lifted)
   expect(await theLine(id)).toMatchObject({ result: { words: 'Reversed', at: lifted } })
-})
-
-test('a mask says whether its author appealed, and what came of it', async () => {
-  const made = aMomentLater()
-  const comment = await aComment({ body: 'Ask Len Moss about the gate.' })
-  await aRedaction(comment, { words: 'Len Moss' })
-  const masked = () => lines('kind=redact')
-  expect((await masked())[0]).toMatchObject({ isAppealed: false, result: { words: 'Stands' } })
-  const { id } = await anAppeal({ about: comment })
-  expect((await masked())[0]).toMatchObject({
-    isAppealed: true,
-    result: { words: 'Appeal being decided' },
-  })
-  const at = aMomentLater()
-  const answer = { result: 'upheld', words: 'It names somebody who is not in office.' } as const
-  const officer = await anOfficer('Tariq Aziz')
-  expect(await answerDecisionAppeal(db, { appeal: id, answer, officer, at })).toEqual({ ok: true })
-  expect((await masked())[0]).toMatchObject({
-    isAppealed: true,
-    result: { words: 'Upheld on appeal', at },
-  })
-  await aRedaction(await theComment(comment.id), { words: 'the gate' })
-  const [later, earlier] = await masked()
-  expect(later).toMatchObject({ isAppealed: false, result: { words: 'Stands' } })
-  expect(earlier?.isAppealed).toBe(true)
-  expect((later?.at ?? '') > made).toBe(true)
 })
 
 test('the register is paged newest first without loss or repetition, refusals and masks as one list', async () => {
