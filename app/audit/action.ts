@@ -51,6 +51,7 @@ export const ACTIONS = {
   'report.made': 'Reported a comment',
   'report.upheld': 'Agreed with a report about a comment',
   'report.dismissed': 'Found nothing wrong in a comment that was reported',
+  'report.overtaken': 'Took back a comment that was reported, which ended the report',
   'report.reopened': 'Opened a report again, with the decision that answered it undone',
   'sanction.proposed': 'Proposed that somebody may not comment any more',
   'sanction.imposed': 'Put a sanction on somebody',

@@ -1,5 +1,6 @@
 import type { Trx } from '#db/schema.ts'
 import { FORMER } from '#app/people/name.ts'
+import { endWhatWasAsked } from './end-what-was-asked.server.ts'
 import { shownAs } from './comment.ts'
 
 type Leaving = { person: { id: string }; at: string }
@@ -43,6 +44,9 @@ export async function leaveComments(trx: Trx, { person, at }: Leaving) {
       )
       .execute()
   }
+  for (const comment of await takenBackWhileAsked(trx, person)) {
+    await endWhatWasAsked(trx, { comment, author: person, at })
+  }
   await forgetUnsent(trx, person)
   const stay = await staying(trx, person)
   return { stay, gone: Number(all.numUpdatedRows) - stay }
@@ -51,6 +55,35 @@ export async function leaveComments(trx: Trx, { person, at }: Leaving) {
 /** Not what they said for the council: that belongs to the appointment. */
 function ofPerson(trx: Trx, { id }: { id: string }) {
   return trx.updateTable('comment').where('person_id', '=', id).where('appointment_id', 'is', null)
+}
+
+/** What a report or a request for a reply is still open about. */
+function takenBackWhileAsked(trx: Trx, { id }: { id: string }) {
+  return trx
+    .selectFrom('comment')
+    .select('comment.id')
+    .where('comment.person_id', '=', id)
+    .where('comment.state', '=', 'withdrawn')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('report')
+            .select('report.id')
+            .whereRef('report.comment_id', '=', 'comment.id')
+            .where('report.confirmed_at', 'is not', null)
+            .where('report.result', 'is', null),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('briefing')
+            .select('briefing.id')
+            .whereRef('briefing.comment_id', '=', 'comment.id')
+            .where('briefing.state', 'not in', ['published', 'declined']),
+        ),
+      ]),
+    )
+    .execute()
 }
 
 async function forgetUnsent(trx: Trx, { id }: { id: string }) {

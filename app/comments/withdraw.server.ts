@@ -1,6 +1,7 @@
 import type { Db, Trx } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { endWhatWasAsked } from './end-what-was-asked.server.ts'
 import { canBeWithdrawn, shownAs } from './comment.ts'
 
 type Withdrawal = {
@@ -30,5 +31,6 @@ async function withdrawIn(trx: Trx, { comment, author, at }: Withdrawal) {
     .executeTakeFirst()
   if (withdrawn.numUpdatedRows !== 1n) return { ok: false } as const
   await recordEvent(trx, { action: 'comment.withdrawn', actor: author, subject: comment, at })
+  await endWhatWasAsked(trx, { comment, author, at })
   return { ok: true } as const
 }

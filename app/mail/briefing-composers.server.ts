@@ -64,6 +64,15 @@ export async function settled(db: Db, { about, at }: Owed): Promise<Message | nu
   return mails.briefingSettled({ ...told, reason: state === 'declined' ? reason : null })
 }
 
+/** The member has no place at the desk: their mail leads to the page. */
+export async function withdrawn(db: Db, { about, person }: Owed): Promise<Message | null> {
+  const briefing = await briefingForMail(db, about)
+  if (briefing?.state !== 'declined') return null
+  const isMember = briefing.member_id === person?.id
+  const address = isMember ? `/publications/${briefing.slug}` : deskAddress(about)
+  return mails.briefingWithdrawn(facts(briefing, address))
+}
+
 export async function signed(db: Db, { about, person }: Owed): Promise<Message | null> {
   const briefing = await briefingForMail(db, about)
   if (briefing?.approved_by !== person?.id || !briefing) return null

@@ -98,6 +98,19 @@ function happened({ state, isChanged, postEnded }: Settled) {
   return 'The member changed the draft and sent it back to be looked at.'
 }
 
+/** To whoever’s turn it was, and whoever asked. */
+export function briefingWithdrawn(facts: BriefingFacts): Message {
+  return {
+    subject: 'A reply is not needed any more',
+    paragraphs: [
+      `${facts.member} was to reply to a comment on “${facts.page}”. Its author has taken it back, so the request is closed and nothing is left to do.`,
+      'The reply was to answer:',
+    ],
+    quote: facts.question,
+    link: { words: 'See where it stood', address: facts.address },
+  }
+}
+
 /** To the member: a link alone signed in their name, so they hear of it. */
 export function replySigned(facts: BriefingFacts & { state: BriefingState }): Message {
   const what =

@@ -106,6 +106,7 @@ export const MAILS = {
   'briefing-settled': { category: 'briefed', compose: briefings.settled },
   'briefing-due': { category: 'briefed', compose: briefings.due },
   'briefing-overdue': { category: 'briefed', compose: briefings.overdue },
+  'briefing-withdrawn': { category: 'briefed', compose: briefings.withdrawn },
   'reply-to-sign': { category: 'briefed', compose: briefings.toSign },
   'reply-signed': { category: 'briefed', compose: briefings.signed },
 

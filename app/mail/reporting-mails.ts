@@ -1,4 +1,4 @@
-import type { AppealResult, SanctionKind } from '#db/schema/reporting.ts'
+import type { AppealResult, ReportResult, SanctionKind } from '#db/schema/reporting.ts'
 import { APPEAL_RESULTS, KIND_NAMES } from '#app/moderation/sanction.ts'
 import { dateIn, timeIn } from '#app/ui/dates.ts'
 import type { Message } from './mail.ts'
@@ -16,7 +16,7 @@ export function confirmReport(facts: Reported & { address: string }): Message {
   }
 }
 
-type Resolved = Reported & { origin: string; slug: string; result: 'upheld' | 'dismissed' }
+type Resolved = Reported & { origin: string; slug: string; result: ReportResult }
 
 export function reportResolved({ origin, reference, page, slug, result }: Resolved): Message {
   const upheld = [
@@ -27,9 +27,13 @@ export function reportResolved({ origin, reference, page, slug, result }: Resolv
     `You reported the comment ${reference} on “${page}”. A moderator has read it and left it as it is: it breaks no house rule.`,
     'Thank you for looking. Disagreeing with a comment is welcome too: you can answer it on the page.',
   ]
+  const withdrawn = [
+    `You reported the comment ${reference} on “${page}”. Its author has taken it back before a moderator decided, so it is no longer on the page.`,
+    'Thank you for telling us.',
+  ]
   return {
     subject: `Your report about ${reference}`,
-    paragraphs: result === 'upheld' ? upheld : dismissed,
+    paragraphs: { upheld, dismissed, withdrawn }[result],
     link: { words: 'See the page', address: `${origin}/publications/${slug}` },
   }
 }

@@ -85,7 +85,11 @@ const CODES: Record<string, Words> = {
     confirm: 'To confirm your address',
     prove: 'To show again who you are',
   },
-  result: { upheld: 'An officer agreed with you', dismissed: 'An officer did not agree' },
+  result: {
+    upheld: 'An officer agreed with you',
+    dismissed: 'An officer did not agree',
+    withdrawn: 'The author took the comment back',
+  },
   kind: {
     warn: 'A warning',
     suspend: 'You may not comment for a time',

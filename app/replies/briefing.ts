@@ -33,6 +33,20 @@ export function turnOf(state: BriefingState) {
   return TURNS[state]
 }
 
+type Working = {
+  state: BriefingState
+  member: string | null
+  facts_from: string | null
+  requested_by: string
+}
+
+/** The people who are to do something now; whoever asked stands for the desk. */
+export function whoseTurn({ state, member, facts_from, requested_by }: Working) {
+  const turn = turnOf(state)
+  if (turn === 'member') return member ? [member] : []
+  return turn === 'service' && facts_from ? [facts_from] : [requested_by]
+}
+
 export function statesOfTurn(turn: Turn): BriefingState[] {
   return everyState().filter((state) => TURNS[state] === turn)
 }

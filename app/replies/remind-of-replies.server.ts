@@ -6,7 +6,7 @@ import { after, DAY } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { dayBefore } from '#app/moderation/working-days.ts'
 import { dueOn } from './ask.server.ts'
-import { turnOf } from './briefing.ts'
+import { whoseTurn } from './briefing.ts'
 
 /** Working days before a reply is due at which whoever’s turn it is hears of it. */
 const REMIND_BEFORE = 2
@@ -48,12 +48,6 @@ async function tell(db: Db, { mail, briefing, at }: { mail: MailName; briefing: 
   await db.transaction().execute(async (trx) => {
     for (const to of readers) await owe(trx, { mail, to, about: id, event, at })
   })
-}
-
-function whoseTurn({ state, member, facts_from, requested_by }: Due) {
-  const turn = turnOf(state)
-  if (turn === 'member') return member ? [member] : []
-  return turn === 'service' && facts_from ? [facts_from] : [requested_by]
 }
 
 function everyone(briefing: Due) {

@@ -27,6 +27,7 @@ import * as evidence from './029-evidence.ts'
 import * as codings from './030-codings.ts'
 import * as codeframes from './032-codeframes.ts'
 import * as noticesOnPaper from './035-notices-on-paper.ts'
+import * as reportsOvertaken from './036-reports-of-what-was-taken-back.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -57,4 +58,5 @@ export const migrations: Record<string, Migration> = {
   '030-codings': codings,
   '032-codeframes': codeframes,
   '035-notices-on-paper': noticesOnPaper,
+  '036-reports-of-what-was-taken-back': reportsOvertaken,
 }

@@ -70,3 +70,20 @@ export function answeredCommentOf(db: Db, { reply, person }: { reply: string; pe
     .limit(1)
     .executeTakeFirst()
 }
+
+/** What is on its way about a comment, with whoever has to do with it. */
+export function runningBriefingsOf(db: Db, comment: string) {
+  return db
+    .selectFrom('briefing')
+    .innerJoin('appointment', 'appointment.id', 'briefing.appointment_id')
+    .select([
+      'briefing.id',
+      'briefing.state',
+      'briefing.facts_from',
+      'briefing.requested_by',
+      'appointment.person_id as member',
+    ])
+    .where('briefing.comment_id', '=', comment)
+    .where('briefing.state', 'not in', ['published', 'declined'])
+    .execute()
+}

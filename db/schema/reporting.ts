@@ -1,5 +1,8 @@
 import type { Once, Timestamp } from './column.ts'
 
+/** Withdrawn: its author took the comment back before an officer answered. */
+export type ReportResult = 'upheld' | 'dismissed' | 'withdrawn'
+
 export interface ReportTable {
   id: Once<string>
   comment_id: Once<string>
@@ -13,7 +16,7 @@ export interface ReportTable {
   confirmed_at: Timestamp | null
   /** Set when it counts towards holding: not for somebody whose reports are often dismissed. */
   counted_at: Timestamp | null
-  result: 'upheld' | 'dismissed' | null
+  result: ReportResult | null
   resolved_by: string | null
   resolved_at: Timestamp | null
 }

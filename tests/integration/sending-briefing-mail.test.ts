@@ -3,11 +3,13 @@ import { remind } from '#app/mail/remind.server.ts'
 import { after, DAY, HOUR } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
+import { withdraw } from '#app/comments/withdraw.server.ts'
+import { openSigningLink } from '#db/queries/signing.server.ts'
 import { giveFacts } from '#app/replies/give-facts.server.ts'
 import { recall } from '#app/replies/send.server.ts'
 import { decline } from '#app/replies/sign.server.ts'
 import { signingAddress } from '#app/replies/signing-key.server.ts'
-import { aMomentLater, anOfficer, mailsOwedTo } from '../support/ambleford.ts'
+import { aMomentLater, anOfficer, mailsOwedTo, theComment } from '../support/ambleford.ts'
 import { aBriefing, approving, aReplyToSign } from '../support/briefing.ts'
 import { lettersTo, newestLetterTo } from './mail-reading.ts'
 import { aMailServer, deliverAll } from './mail-server.ts'
@@ -50,6 +52,26 @@ test('a member gets a link that says what it opens, for whom, how often and unti
   expect(letter.text).toContain('It opens this one reply without signing in, works for one answer')
   expect(letter.text).toContain('as Cabinet Member for Libraries and Culture')
   expect(await mailsOwedTo(member)).toEqual(['reply-to-sign'])
+})
+
+test('whoever’s turn it is and whoever asked are told when the author takes the comment back', async () => {
+  const { id, link, member, officer, author, comment } = await aReplyToSign()
+  await deliverAll(server.post, soon())
+  await withdraw(db, { comment: await theComment(comment.id), author, at: aMomentLater() })
+  const toMember = await newestLetterTo(server, member, soon())
+  expect(toMember.subject).toBe('A reply is not needed any more')
+  expect(toMember.text).toContain('Its author has taken it back')
+  expect(toMember.text).toContain(`${config.origin}/publications/`)
+  const toOfficer = await newestLetterTo(server, officer, soon())
+  expect(toOfficer.text).toContain(`${config.origin}/officer/replies/${id}`)
+  expect(await mailsOwedTo(officer)).toContain('briefing-withdrawn')
+  const briefing = await db
+    .selectFrom('briefing')
+    .select(['state', 'reason'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(briefing).toEqual({ state: 'declined', reason: 'The author took the comment back.' })
+  expect(await openSigningLink(db, { id: link, at: soon() })).toBeUndefined()
 })
 
 test('a link that was taken back before the mail went is not sent', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leaveComments } from '#app/comments/leave.server.ts'
+import { withdraw } from '#app/comments/withdraw.server.ts'
 import { appealSanction, answerAppeal } from '#app/moderation/sanction-appeal.server.ts'
 import { lift } from '#app/moderation/impose.server.ts'
 import { sanctionAddress } from '#app/moderation/sanction-key.server.ts'
@@ -8,6 +10,7 @@ import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
 import { newId } from '#db/id.ts'
+import { dismissedSince } from '#db/queries/reports.server.ts'
 import {
   aComment,
   aDecision,
@@ -15,7 +18,10 @@ import {
   anOfficer,
   aPerson,
   aPublication,
+  mailsOwedTo,
+  theComment,
 } from '../support/ambleford.ts'
+import { aBriefing } from '../support/briefing.ts'
 import { aReport, aSanction, aVisitorsReport, theRule } from '../support/moderating.ts'
 import { LATER, lettersTo, newestLetterTo } from './mail-reading.ts'
 import { aMailServer, deliverAll, owedTo } from './mail-server.ts'
@@ -63,6 +69,29 @@ test('a visitor who reports is asked whether it was they, and nothing they typed
     .where('about_id', '=', id)
     .execute()
   expect(owed).toEqual([{ mail: 'confirm-report', sent_at: LATER }])
+})
+
+test('a reporter is told that the author took the comment back, and it counts against nobody', async () => {
+  const [reporter, author] = [await aPerson('Rita Reader'), await aPerson()]
+  const comment = await aComment({ by: author })
+  await aReport(comment, { by: reporter })
+  await withdraw(db, { comment: await theComment(comment.id), author, at: aMomentLater() })
+  const letter = await newestLetterTo(server, reporter)
+  expect(letter.subject).toBe(`Your report about ${comment.reference}`)
+  expect(letter.text).toContain('Its author has taken it back before a moderator decided')
+  await expectSent(letter, reporter, 'report-resolved')
+  const since = '2026-01-01T00:00:00.000Z'
+  expect(await dismissedSince(db, { person: reporter.id, since })).toBe(0)
+})
+
+test('a reporter and the desk are told, too, when the author closes their account', async () => {
+  const reporter = await aPerson('Rita Reader')
+  const { author, comment, officer } = await aBriefing()
+  await aReport(comment, { by: reporter })
+  const at = aMomentLater()
+  await db.transaction().execute((trx) => leaveComments(trx, { person: author, at }))
+  expect((await mailsOwedTo(reporter)).at(-1)).toBe('report-resolved')
+  expect((await mailsOwedTo(officer)).at(-1)).toBe('briefing-withdrawn')
 })
 
 test('a link to confirm that would be too old to work is not sent', async () => {
