@@ -1,7 +1,7 @@
 import { briefingForMail, signingLinkForMail } from '#db/queries/briefing-mails.server.ts'
 import { latestSigningLink, signingStanding } from '#db/queries/signing.server.ts'
 import type { Db } from '#db/schema.ts'
-import { bankHolidays } from '#app/moderation/calendar.server.ts'
+import { workedDays } from '#app/moderation/calendar.server.ts'
 import { workingDaysBetween } from '#app/moderation/working-days.ts'
 import { config } from '#app/platform/config.server.ts'
 import { londonTime } from '#app/platform/london-time.ts'
@@ -92,8 +92,7 @@ export async function overdue(db: Db, owed: Owed): Promise<Message | null> {
   const turn = await turnFor(db, owed)
   if (!turn) return null
   const from = londonTime(turn.dueOn, '12:00')
-  const holidays = new Set((await bankHolidays(db)).keys())
-  const days = workingDaysBetween({ from, to: owed.at, holidays })
+  const days = workingDaysBetween({ from, to: owed.at, calendar: await workedDays(db) })
   return days > 0 ? mails.briefingOverdue({ ...turn, days }) : null
 }
 

@@ -5,7 +5,7 @@ import type { PublicationState } from '#db/schema/comments.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { ANSWERED_WITHIN_DAYS, canBeAppealed } from './appeal.ts'
-import { bankHolidays } from './calendar.server.ts'
+import { workedDays } from './calendar.server.ts'
 import { addWorkingDays } from './working-days.ts'
 
 type Appealing = {
@@ -18,11 +18,10 @@ type Appealing = {
 
 /** Asks for a different officer, once about each decision; a second form finds that the first was taken. */
 export async function appeal(db: Db, appealing: Appealing) {
-  const days = await bankHolidays(db)
   const due_at = addWorkingDays({
     at: appealing.at,
     days: ANSWERED_WITHIN_DAYS,
-    holidays: new Set(days.keys()),
+    calendar: await workedDays(db),
   })
   return db.transaction().execute((trx) => appealIn(trx, { ...appealing, due_at }))
 }

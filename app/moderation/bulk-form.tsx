@@ -3,6 +3,7 @@ import { ErrorSummary, Radios, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { choiceInWords, type Choice } from './bulk.ts'
+import { VERDICT_HINTS, VERDICT_NAMES, VERDICTS } from './decision.ts'
 import { RuleField } from './rule-field.tsx'
 
 type Form = {
@@ -12,13 +13,6 @@ type Form = {
   errors: FieldErrors | undefined
   typed: Record<string, string>
 }
-
-const VERDICTS = [
-  { value: 'publish', label: 'Publish' },
-  { value: 'return', label: 'Return for a change', hint: 'Needs a rule and a note.' },
-  { value: 'withhold', label: 'Withhold', hint: 'For what was never public. Needs a rule.' },
-  { value: 'remove', label: 'Remove', hint: 'For what is public. Needs a rule.' },
-]
 
 /** One verdict for all that were chosen; how many is typed before anything happens. */
 export function BulkForm({ comments, rules, filter, errors: found, typed }: Form) {
@@ -66,7 +60,10 @@ export function BulkForm({ comments, rules, filter, errors: found, typed }: Form
         <Radios
           name="verdict"
           label="Decision"
-          choices={VERDICTS}
+          choices={VERDICTS.map((value) => {
+            const [label, hint] = [VERDICT_NAMES[value], VERDICT_HINTS[value]]
+            return { value, label, ...(hint ? { hint } : {}) }
+          })}
           errors={errors}
           value={typed.verdict}
         />

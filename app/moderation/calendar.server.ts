@@ -2,6 +2,7 @@ import { bankHolidayChanges, latestWorkingHours } from '#db/queries/working-cale
 import type { Db } from '#db/schema.ts'
 import { BANK_HOLIDAYS } from './bank-holidays.ts'
 import { laneBounds, type Target } from './lane.ts'
+import type { WorkedDays } from './working-days.ts'
 
 const USUAL = { weekdays: '12345', opens: '09:00', closes: '17:00', targetDays: 1 }
 
@@ -11,6 +12,12 @@ export async function decisionTarget(db: Db): Promise<Target> {
   const hours = set ? { ...set, targetDays: set.target_days } : USUAL
   const { weekdays, opens, closes, targetDays } = hours
   return { weekdays, opens, closes, targetDays, holidays: new Set(holidays.keys()) }
+}
+
+/** The days that are worked, as administrators last set them. */
+export async function workedDays(db: Db): Promise<WorkedDays> {
+  const { weekdays, holidays } = await decisionTarget(db)
+  return { weekdays, holidays }
 }
 
 /** The days that hold, each with its title: those built in, with what administrators changed. */

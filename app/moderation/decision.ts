@@ -113,6 +113,21 @@ export const VERDICT_NAMES: Record<VerdictName, string> = {
   hold: 'Put back in the queue',
 }
 
+/** Where a decision is chosen for comments that are not read one by one. */
+export const VERDICT_HINTS: Record<VerdictName, string | null> = {
+  publish: null,
+  return: 'Needs a rule and a note.',
+  withhold: 'For what was never public. Needs a rule.',
+  remove: 'For what is public. Needs a rule.',
+  hold: 'For what was decided, or is public. A colleague reads it again.',
+}
+
+export const VERDICTS = Object.keys(VERDICT_HINTS).filter(isVerdict)
+
+function isVerdict(name: string): name is VerdictName {
+  return Object.hasOwn(VERDICT_HINTS, name)
+}
+
 export const VERDICTS_DONE: Record<VerdictName, string> = {
   publish: 'published',
   return: 'returned to its author',

@@ -3,7 +3,7 @@ import type { SanctionFacts } from '#db/queries/sanctions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import { bankHolidays } from './calendar.server.ts'
+import { workedDays } from './calendar.server.ts'
 import {
   ANSWER_WITHIN_DAYS,
   canBeAppealed,
@@ -41,7 +41,7 @@ export function appealSanction(db: Db, appealing: Appealing) {
 
 async function appealIn(trx: Trx, { sanction, words, at }: Appealing) {
   if (!canBeAppealed(sanction, at)) return { ok: false } as const
-  const holidays = new Set((await bankHolidays(trx)).keys())
+  const calendar = await workedDays(trx)
   const made = await trx
     .insertInto('sanction_appeal')
     .values({
@@ -49,7 +49,7 @@ async function appealIn(trx: Trx, { sanction, words, at }: Appealing) {
       sanction_id: sanction.id,
       words,
       made_at: at,
-      due_at: addWorkingDays({ at, days: ANSWER_WITHIN_DAYS, holidays }),
+      due_at: addWorkingDays({ at, days: ANSWER_WITHIN_DAYS, calendar }),
     })
     .onConflict((conflict) => conflict.column('sanction_id').doNothing())
     .executeTakeFirst()

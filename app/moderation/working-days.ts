@@ -1,22 +1,23 @@
 import { DAY } from '#app/platform/clock.ts'
 import { londonClock, londonDate, londonTime } from '#app/platform/london-time.ts'
 
-type Holidays = ReadonlySet<string>
+/** Which days are worked: digits from Monday, 1, to Sunday, 7, without the days that hold. */
+export type WorkedDays = { weekdays: string; holidays: ReadonlySet<string> }
 
 /** The same London time of day so many working days on. */
 export function addWorkingDays({
   at,
   days,
-  holidays,
+  calendar,
 }: {
   at: string
   days: number
-  holidays: Holidays
+  calendar: WorkedDays
 }): string {
   let day = londonDate(at)
   for (let left = days; left > 0;) {
     day = dayAfter(day)
-    if (isWorkingDay(day, holidays)) left -= 1
+    if (isWorkingDay(day, calendar)) left -= 1
   }
   return londonTime(day, londonClock(at))
 }
@@ -25,22 +26,22 @@ export function addWorkingDays({
 export function workingDaysBetween({
   from,
   to,
-  holidays,
+  calendar,
 }: {
   from: string
   to: string
-  holidays: Holidays
+  calendar: WorkedDays
 }): number {
   const last = londonDate(to)
   let working = 0
   for (let day = dayAfter(londonDate(from)); day <= last; day = dayAfter(day)) {
-    if (isWorkingDay(day, holidays)) working += 1
+    if (isWorkingDay(day, calendar)) working += 1
   }
   return working
 }
 
-export function isWorkingDay(day: string, holidays: Holidays) {
-  return weekdayOf(day) <= 5 && !holidays.has(day)
+export function isWorkingDay(day: string, { weekdays, holidays }: WorkedDays) {
+  return weekdays.includes(String(weekdayOf(day))) && !holidays.has(day)
 }
 
 /** Monday is 1, Sunday 7. */

@@ -1,5 +1,5 @@
 import type { Trx } from '#db/schema.ts'
-import { bankHolidays } from '#app/moderation/calendar.server.ts'
+import { workedDays } from '#app/moderation/calendar.server.ts'
 import { workingDaysBetween } from '#app/moderation/working-days.ts'
 
 type Answering = {
@@ -11,11 +11,11 @@ type Answering = {
 /** Notes which comments a reply answers, and how many working days after each was sent. */
 export async function noteAnswers(trx: Trx, { reply, questions, at }: Answering) {
   if (questions.length === 0) return
-  const holidays = new Set((await bankHolidays(trx)).keys())
+  const calendar = await workedDays(trx)
   const rows = questions.map(({ id, submitted_at }) => ({
     reply_id: reply.id,
     comment_id: id,
-    working_days: workingDaysBetween({ from: submitted_at, to: at, holidays }),
+    working_days: workingDaysBetween({ from: submitted_at, to: at, calendar }),
   }))
   await trx.insertInto('answer').values(rows).execute()
 }

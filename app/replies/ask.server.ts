@@ -6,7 +6,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
-import { bankHolidays } from '#app/moderation/calendar.server.ts'
+import { workedDays } from '#app/moderation/calendar.server.ts'
 import { addWorkingDays } from '#app/moderation/working-days.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 
@@ -46,8 +46,7 @@ export function canBeAnswered({ state }: { state: PublicationState }) {
 }
 
 export async function dueOn(db: Db, { at, days }: { at: string; days: number }) {
-  const holidays = new Set((await bankHolidays(db)).keys())
-  return londonDate(addWorkingDays({ at, days, holidays }))
+  return londonDate(addWorkingDays({ at, days, calendar: await workedDays(db) }))
 }
 
 async function askIn(trx: Trx, asking: Asking & { due: string }): Promise<Asked> {

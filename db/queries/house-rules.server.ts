@@ -29,6 +29,14 @@ export function ruleTitleCited() {
     order by wording.held_until limit 1), house_rule.title)`
 }
 
+/** The same of a rule that a sanction cites. */
+export function ruleTitleOfSanction() {
+  return sql<string>`coalesce((select wording.title from house_rule_wording as wording
+    where wording.house_rule_id = sanction.house_rule_id
+      and wording.held_until > sanction.imposed_at
+    order by wording.held_until limit 1), house_rule.title)`
+}
+
 /** Its words, as they read then. */
 export function ruleTextCited() {
   return sql<string | null>`coalesce((select wording.text from house_rule_wording as wording

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { wordsThatRemain } from './after-leaving.ts'
 
 /** What is masked in a revision now, in the order of its text. */
 export function standingRedactions(db: Db, revision: string) {
@@ -54,6 +55,21 @@ export function originalWords(db: Db, revision: string) {
     .where((eb) =>
       eb.or([eb('comment.author_left_at', 'is', null), eb('comment.may_stay', '=', 1)]),
     )
+    .executeTakeFirst()
+}
+
+/** What a preview needs of a resident's comment: the words as those who work here read them. */
+export function wordsToMask(db: Db, reference: string) {
+  return db
+    .selectFrom('comment')
+    .innerJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.comment_id', '=', 'comment.id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .select(['comment_revision.id as revision', wordsThatRemain().as('body')])
+    .where('comment.reference', '=', reference)
+    .where('comment.voice', 'is', null)
     .executeTakeFirst()
 }
 

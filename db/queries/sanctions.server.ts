@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { ruleTitleOfSanction } from './house-rules.server.ts'
 
 const MOST_OF_ONE_PERSON = 200
 
@@ -8,7 +9,7 @@ export function sanctionsOn(db: Db, person: string) {
     .selectFrom('sanction')
     .innerJoin('house_rule', 'house_rule.id', 'sanction.house_rule_id')
     .selectAll('sanction')
-    .select(['house_rule.number as rule', 'house_rule.title as ruleTitle'])
+    .select(['house_rule.number as rule', ruleTitleOfSanction().as('ruleTitle')])
     .where('sanction.person_id', '=', person)
     .where('sanction.lifted_at', 'is', null)
     .orderBy('sanction.id', 'desc')
@@ -75,7 +76,7 @@ function withFacts(db: Db) {
       'sanction.confirmed_at',
       'sanction.lifted_at',
       'house_rule.number as rule',
-      'house_rule.title as ruleTitle',
+      ruleTitleOfSanction().as('ruleTitle'),
       'comment.reference',
       'person.name as person',
       'officer.name as officer',

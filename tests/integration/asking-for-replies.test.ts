@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { withdraw } from '#app/comments/withdraw.server.ts'
+import { setWorkingHours } from '#app/moderation/set-calendar.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { askForReply } from '#app/replies/ask.server.ts'
 import { writeDraft } from '#app/replies/draft.server.ts'
@@ -25,6 +26,17 @@ test('a reply asked for on a Friday is due so many working days later', async ()
   const briefing = await aBriefing({ days: 5, at })
   expect(await theBriefing(briefing)).toMatchObject({ state: 'requested', due_on: '2026-12-29' })
   expect(await eventsAbout(briefing)).toEqual(['reply.requested'])
+})
+
+test('where officers work on Saturdays, a Saturday is a working day for replies too', async () => {
+  const [by, at] = [await anOfficer('Ada Clerk'), '2026-11-20T10:00:00.000Z']
+  const hours = { weekdays: '123456', opens: '09:00', closes: '17:00', target_days: 1 }
+  await setWorkingHours(db, { hours, by, at })
+  const briefing = await aBriefing({ days: 2, at })
+  expect((await theBriefing(briefing)).due_on).toBe('2026-11-23')
+  await setWorkingHours(db, { hours: { ...hours, weekdays: '12345' }, by, at: aMomentLater() })
+  const usual = await aBriefing({ days: 2, at })
+  expect((await theBriefing(usual)).due_on).toBe('2026-11-24')
 })
 
 test('whoever is asked for the facts is told, and the desk once they are there', async () => {

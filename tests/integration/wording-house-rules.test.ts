@@ -5,11 +5,15 @@ import {
   retireHouseRule,
   rewordHouseRule,
 } from '#app/moderation/set-house-rules.server.ts'
+import { impose } from '#app/moderation/impose.server.ts'
+import type { Sanction } from '#app/moderation/sanction.ts'
 import { decide } from '#app/moderation/decide.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { decisionsAbout } from '#db/queries/decisions.server.ts'
 import { houseRuleEver, houseRules } from '#db/queries/house-rules.server.ts'
+import { sanctionById, sanctionsOn } from '#db/queries/sanctions.server.ts'
 import {
+  aComment,
   aDecision,
   aHeldComment,
   aMomentLater,
@@ -43,6 +47,20 @@ test('a decision goes on citing the words of its day', async () => {
   expect(await Promise.all(titles)).toEqual(['Stay on the subject', 'Speak about this page'])
   expect((await theComment(before.id)).shown_as).toBe('nothing')
   expect((await theComment(since.id)).shown_as).toBe('placeholder')
+})
+
+test('a measure against somebody goes on citing the words of its day', async () => {
+  const { rule, number, by } = await aRule()
+  const person = await aPerson()
+  const comment = await aComment({ by: person })
+  const sanction: Sanction = { kind: 'warn', rule: number, reason: 'You changed the subject.' }
+  const officer = await anOfficer()
+  const imposed = await impose(db, { comment, sanction, officer, at: aMomentLater() })
+  const id = imposed.ok ? imposed.sanction.id : ''
+  const anew = { title: 'Speak about this page', text: 'There.', leaves_placeholder: 1 } as const
+  await rewordHouseRule(db, { rule, wording: anew, by, at: aMomentLater() })
+  expect((await sanctionById(db, id))?.ruleTitle).toBe('Stay on the subject')
+  expect((await sanctionsOn(db, person.id))[0]?.ruleTitle).toBe('Stay on the subject')
 })
 
 test('a retired rule is cited no more, and its number is not given again', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBulk } from '#app/moderation/bulk.ts'
+import { VERDICTS } from '#app/moderation/decision.ts'
 import { typed } from './typed.ts'
 
 function chosen(fields: Record<string, string>, comments: string[]) {
@@ -23,6 +24,11 @@ test('one verdict for two comments, each as it was seen', () => {
       ],
     },
   })
+})
+
+test.each(VERDICTS)('what can be chosen for many can be sent: %s', (verdict) => {
+  const refusal = { rule: '3', note: 'Leave out the name.' }
+  expect(chosen({ verdict, count: '2', ...refusal }, TWO)).toMatchObject({ ok: true })
 })
 
 test.each(['', '1', '02', 'two'])('typing %j decides about none of two', (count) => {

@@ -87,12 +87,12 @@ test('the lanes are on time, due soon in the last quarter, and overdue', () => {
 
 test('ten working days keep the time of day and skip weekends, holidays and a change of clocks', () => {
   const at = '2026-03-24T10:30:00.000Z'
-  expect(addWorkingDays({ at, days: 10, holidays })).toBe('2026-04-09T09:30:00.000Z')
-  expect(addWorkingDays({ at, days: 0, holidays })).toBe(at)
+  expect(addWorkingDays({ at, days: 10, calendar })).toBe('2026-04-09T09:30:00.000Z')
+  expect(addWorkingDays({ at, days: 0, calendar })).toBe(at)
 })
 
 test('a question on Friday answered on Monday took one working day', () => {
   const [from, to] = ['2026-11-20T16:00:00.000Z', '2026-11-23T09:00:00.000Z']
-  expect(workingDaysBetween({ from, to, holidays })).toBe(1)
-  expect(workingDaysBetween({ from, to: from, holidays })).toBe(0)
+  expect(workingDaysBetween({ from, to, calendar })).toBe(1)
+  expect(workingDaysBetween({ from, to: from, calendar })).toBe(0)
 })

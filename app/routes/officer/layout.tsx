@@ -5,6 +5,7 @@ import {
   useLocation,
   useMatches,
   useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
 import { queueInWords } from '#app/moderation/waiting-title.ts'
 import { waitsBeside } from '#app/moderation/waits-elsewhere.server.ts'
@@ -27,6 +28,14 @@ export {
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await viewerOf(request)
   return mayDo(viewer, 'read_queue') === 'yes' ? waitsBeside(db) : null
+}
+
+/** A preview, asked for with every key, leaves what waits as it was. */
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/redactions/preview') ? false : defaultShouldRevalidate
 }
 
 export default function OfficerLayout() {

@@ -1,5 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import {
+  useActionData,
+  useLoaderData,
+  type MetaFunction,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
 import { moderationCard } from '#app/moderation/card.server.ts'
 import { redact, type Redacted } from '#app/moderation/redact.server.ts'
 import { parseRedaction } from '#app/moderation/redaction.ts'
@@ -37,6 +42,14 @@ const WHY: Record<Exclude<Extract<Redacted, { ok: false }>['why'], 'not_found'>,
   concerned: 'This comment names you or answers you, so a colleague decides what is masked in it.',
   appealed: 'Its author appeals against the last decision. Answer the appeal first.',
   changed: 'The comment changed while you were reading. Read it again; nothing was masked.',
+}
+
+/** A preview, asked for with every key, changes nothing that stands on the page. */
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/redactions/preview') ? false : defaultShouldRevalidate
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
