@@ -52,7 +52,7 @@ function byHand({ lives, refusals, waits, appeals }: Recount, month: string) {
   const decided = waits.filter(({ at }) => isIn(at))
   const count = (verdict: string) => refused.filter((one) => one.verdict === verdict).length
   const answered = (result: string) =>
-    appeals.filter((appeal) => isIn(appeal.decided_at) && appeal.result === result).length
+    appeals.answered.filter((one) => isIn(one.at) && one.result === result).length
   return {
     month,
     received: sent.length,
@@ -66,7 +66,7 @@ function byHand({ lives, refusals, waits, appeals }: Recount, month: string) {
       .map((rule) => ({ rule, decisions: refused.filter((one) => one.rule === rule).length }))
       .filter(({ decisions }) => decisions > 0),
     appeals: {
-      made: appeals.filter((appeal) => isIn(appeal.submitted_at)).length,
+      made: appeals.made.filter(({ at }) => isIn(at)).length,
       answered: {
         upheld: answered('upheld'),
         varied: answered('varied'),
@@ -94,12 +94,15 @@ async function bothCounts() {
 }
 
 test('the walk went through enough to count', async () => {
-  const { lives, refusals, waits, appeals, masks } = await recount()
+  const { lives, refusals, waits, appeals, masks, undone, excluded } = await recount()
   expect(lives.length).toBeGreaterThan(250)
   expect(refusals.length).toBeGreaterThan(50)
   expect(waits.filter(({ isHeld }) => isHeld).length).toBeGreaterThan(50)
   expect(waits.filter(({ isHeld }) => !isHeld).length).toBeGreaterThan(20)
-  expect(appeals.filter(({ result }) => result !== null).length).toBeGreaterThan(3)
+  expect(appeals.answered.length).toBeGreaterThan(3)
+  expect(undone).toBeGreaterThan(10)
+  expect(excluded.length).toBeGreaterThan(0)
+  expect(masks.filter(({ lifted_at }) => lifted_at !== null).length).toBeGreaterThan(0)
   expect(masks.length).toBeGreaterThan(5)
   expect(lives.filter((life) => life.waits).length).toBeGreaterThan(20)
   expect(new Set(lives.map(({ sent }) => monthByHand(sent))).size).toBeGreaterThan(2)
@@ -145,16 +148,17 @@ test('the file of figures says what the page says', async () => {
 })
 
 test('the register has every refusal and every mask of the log and the rows, and no other', async () => {
-  const { refusals, masks, appeals } = await recount()
+  const { refusals, masks, appealed, excluded } = await recount()
   const filter = registerFilterFrom(new URLSearchParams(), ends)
   const lines = await registerLines(db, { filter, before: null, limit: 5_000 })
   const shown = lines.map(({ at, kind, rule }) => `${at} ${kind} ${rule?.number ?? ''}`)
   const counted = [
     ...refusals.map(({ at, verdict, rule }) => `${at} ${verdict} ${rule}`),
     ...masks.map(({ made_at }) => `${made_at} redact `),
+    ...excluded.map(({ at }) => `${at} exclude `),
   ]
   expect([...shown].sort()).toEqual(counted.sort())
-  expect(lines.filter(({ isAppealed }) => isAppealed)).toHaveLength(appeals.length)
+  expect(lines.filter(({ isAppealed }) => isAppealed)).toHaveLength(appealed)
 
   const rows = await rowsOf(registerFile(asked('/moderation-register.csv')))
   expect(rows.map((row) => [row.rule, row.appealed, row.result])).toEqual(

@@ -7,9 +7,10 @@ import { db } from '#app/platform/database.server.ts'
 export type Recount = Awaited<ReturnType<typeof recount>>
 
 export async function recount() {
-  const events = await eventsInOrder()
-  const [decisions, revisions, holds, appeals, masks] = await Promise.all([
-    db.selectFrom('decision').selectAll().orderBy('decided_at').orderBy('id').execute(),
+  const all = await eventsInOrder()
+  const events = withoutUndone(all)
+  const [decisions, revisions, holds, rows, masks] = await Promise.all([
+    db.selectFrom('decision').selectAll().where('undone_at', 'is', null).execute(),
     db.selectFrom('comment_revision').selectAll().execute(),
     db.selectFrom('hold').selectAll().execute(),
     db.selectFrom('decision_appeal').selectAll().execute(),
@@ -19,7 +20,10 @@ export async function recount() {
     lives: livesFrom(events, await commentsReported()),
     refusals: events.flatMap(refusalIn),
     waits: firstDecisions({ decisions, revisions, holds }),
-    appeals,
+    appeals: appealsIn(all, rows),
+    undone: all.length - events.length,
+    excluded: events.filter(({ action }) => action === 'comment.exclusion_confirmed'),
+    appealed: appealedLines({ decisions, appeals: rows, masks }),
     masks,
   }
 }
@@ -37,6 +41,59 @@ async function eventsInOrder(): Promise<Event[]> {
 async function commentsReported() {
   const reports = await db.selectFrom('report').select(['id', 'comment_id']).execute()
   return new Map(reports.map(({ id, comment_id }) => [id, comment_id]))
+}
+
+const DECIDED = ['published', 'returned', 'withheld', 'removed', 'held'].map(
+  (state) => `comment.${state}`,
+)
+
+/** The log as if what an officer undid at once had never been: the decision and its undoing both go. */
+function withoutUndone(events: Event[]) {
+  const gone = new Set<Event>()
+  for (const [place, event] of events.entries()) {
+    if (event.action !== 'comment.decision_undone') continue
+    const before = events.slice(0, place).filter((one) => one.subject_id === event.subject_id)
+    const undone = before.findLast((one) => DECIDED.includes(one.action) && 'rule' in one.detail)
+    if (undone) gone.add(undone)
+    gone.add(event)
+  }
+  return events.filter((event) => !gone.has(event))
+}
+
+type AppealRow = { decision_id: string; submitted_at: string }
+
+/** When appeals were made and how they were answered, from the log; the rows must be as many. */
+function appealsIn(events: Event[], rows: AppealRow[]) {
+  const made = events.filter(({ action }) => action === 'comment.appealed')
+  if (made.length !== rows.length) throw new Error('The log and the rows have other appeals.')
+  const answered = events.flatMap(({ action, at }) => {
+    const result = /^comment\.appeal_(\w+)$/.exec(action)?.[1]
+    return result ? [{ result, at }] : []
+  })
+  return { made, answered }
+}
+
+type Appealed = {
+  decisions: { id: string; verdict: string; revision_id: string }[]
+  appeals: AppealRow[]
+  masks: { revision_id: string; made_at: string; lifted_at: string | null }[]
+}
+
+/** How many lines of the register an appeal is about: a refusal, or each mask that stood when it was made. */
+function appealedLines({ decisions, appeals, masks }: Appealed) {
+  const against = appeals.map((appeal) => ({
+    ...appeal,
+    decision: decisions.find(({ id }) => id === appeal.decision_id),
+  }))
+  const refused = against.filter(({ decision }) => decision && decision.verdict !== 'publish')
+  const masked = masks.filter((mask) =>
+    against.some(({ decision, submitted_at }) => {
+      if (decision?.verdict !== 'publish') return false
+      const isLater = mask.made_at <= submitted_at && (mask.lifted_at ?? '9') >= submitted_at
+      return isLater && decision.revision_id === mask.revision_id
+    }),
+  )
+  return refused.length + masked.length
 }
 
 export type Life = { sent: string; public: string | null; isAtOnce: boolean; waits: boolean }

@@ -1,12 +1,21 @@
 import { submit } from '#app/comments/submit.server.ts'
 import { revise } from '#app/comments/revise.server.ts'
 import { withdraw } from '#app/comments/withdraw.server.ts'
+import { answerDecisionAppeal } from '#app/moderation/answer-appeal.server.ts'
+import { appeal } from '#app/moderation/appeal.server.ts'
 import { decide } from '#app/moderation/decide.server.ts'
 import { verdictsOpenFor, type Verdict } from '#app/moderation/decision.ts'
+import { confirmExclusion, proposeExclusion } from '#app/moderation/exclude.server.ts'
+import { redact } from '#app/moderation/redact.server.ts'
 import { report } from '#app/moderation/report.server.ts'
+import { undo } from '#app/moderation/undo.server.ts'
 import { after, MINUTE } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
+import { openAppeals } from '#db/queries/appeals.server.ts'
+import { latestDecision, revisionNumbered } from '#db/queries/decisions.server.ts'
+import { exclusionsOf } from '#db/queries/exclusions.server.ts'
+import { standingRedactions } from '#db/queries/redactions.server.ts'
 import * as ambleford from './ambleford.ts'
 
 /** The same numbers for the same seed: from nothing up to one. */
@@ -96,8 +105,13 @@ async function aVerdict({ officers }: Cast, { random, id, at }: About & Chance) 
   if (open.length === 0) return
   const verdict = verdictOf(oneOf(open, random), oneOf(RULES, random))
   const decision = { ...verdict, seen: comment.decisions, revision: comment.revision }
-  await decide(db, { comment, decision, officer: oneOf(officers, random), at })
+  const officer = oneOf(officers, random)
+  await decide(db, { comment, decision, officer, at })
+  if (random() < 0.08) await undo(db, { comment, officer, at: after(at, UNDONE_AFTER) })
 }
+
+/** Within the seconds in which an officer may. */
+const UNDONE_AFTER = 4_000
 
 function verdictOf(verdict: Verdict['verdict'], rule: number): Verdict {
   if (verdict === 'publish' || verdict === 'hold') return { verdict }
@@ -125,64 +139,106 @@ async function aReport({ authors, officers }: Cast, { random, id, at }: About & 
   await report(db, { comment: { id }, reporter, byOfficer, text, at })
 }
 
-/** Appeals, their answers, and masks, as rows. */
-async function besideDecisions({ officers }: Cast, { random, id, at }: About & Chance) {
-  const officer = oneOf(officers, random)
+/** Appeals, their answers, masks and exclusions, each by its own verb. */
+async function besideDecisions(cast: Cast, { random, id, at }: About & Chance) {
+  const officer = oneOf(cast.officers, random)
   const lot = random()
-  if (lot < 0.3) await aMask({ id, officer, at })
-  else if (lot < 0.7) await anAppeal(at)
-  else await anAnswer({ random, officer, at })
+  if (lot < 0.35) await aMask({ random, id, officer, at })
+  else if (lot < 0.6) await anAppeal(cast, { random, id, at })
+  else if (lot < 0.85) await anAnswer(cast, { random, at })
+  else await anExclusion(cast, { random, id, officer, at })
 }
 
-async function anAppeal(at: string) {
-  const refusal = await db
-    .selectFrom('decision')
-    .innerJoin('comment', 'comment.id', 'decision.comment_id')
+/** Of the comment at hand, or else of the one refused or masked last: most that is at hand was neither. */
+async function anAppeal({ authors }: Cast, { random, id, at }: About & Chance) {
+  const comment = await ambleford.theComment(random() < 0.3 ? id : ((await refusedLast()) ?? id))
+  const author = authors.find((person) => person.id === comment.person_id)
+  const decision = await latestDecision(db, comment.id)
+  if (!author || !decision) return
+  const grounds = 'I named nobody.'
+  await appeal(db, { comment, decision: decision.id, author, grounds, at })
+}
+
+async function refusedLast() {
+  const refused = await db
+    .selectFrom('comment')
+    .innerJoin('decision', (join) =>
+      join
+        .onRef('decision.comment_id', '=', 'comment.id')
+        .onRef('decision.number', '=', 'comment.decisions'),
+    )
     .leftJoin('decision_appeal', 'decision_appeal.decision_id', 'decision.id')
-    .select(['decision.id', 'comment.person_id'])
-    .where('decision.house_rule_id', 'is not', null)
+    .select('comment.id')
+    .where((eb) =>
+      eb.or([
+        eb('comment.state', 'in', ['returned', 'withheld', 'removed']),
+        eb.and([
+          eb('comment.state', '=', 'published'),
+          eb('decision.revision_id', 'in', eb.selectFrom('redaction').select('revision_id')),
+        ]),
+      ]),
+    )
     .where('decision_appeal.id', 'is', null)
     .orderBy('decision.decided_at', 'desc')
     .orderBy('decision.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!refusal?.person_id) return
-  const whose = { decision_id: refusal.id, person_id: refusal.person_id }
-  await db
-    .insertInto('decision_appeal')
-    .values({ id: newId(), ...whose, grounds: 'I named nobody.', submitted_at: at, due_at: at })
-    .execute()
+  return refused?.id
 }
 
-async function anAnswer({ random, officer, at }: Chance & { officer: Person }) {
-  const open = await db
-    .selectFrom('decision_appeal')
-    .select('id')
-    .where('result', 'is', null)
-    .orderBy('submitted_at')
-    .limit(1)
-    .executeTakeFirst()
+type Acting = Chance & { officer: Person }
+
+/** By the first officer who had no part in it. */
+async function anAnswer({ officers }: Cast, { random, at }: Chance) {
+  const [open] = await openAppeals(db, { after: null, limit: 1 })
   if (!open) return
+  const words = 'We read it again.'
   const result = oneOf(['upheld', 'varied', 'overturned'] as const, random)
-  await db
-    .updateTable('decision_appeal')
-    .set({ result, decided_by: officer.id, decided_at: at, words: 'We read it again.' })
-    .where('id', '=', open.id)
-    .execute()
+  const varied = { result: 'varied', words, ...(await variation({ open, random })) } as const
+  const answer = result === 'varied' ? varied : { result, words }
+  for (const officer of officers) {
+    const answered = await answerDecisionAppeal(db, { appeal: open.id, answer, officer, at })
+    if (answered.ok) return
+  }
 }
 
-async function aMask({ id, officer, at }: About & { officer: Person }) {
-  const { id: revision_id } = await db
-    .selectFrom('comment_revision')
-    .select('id')
-    .where('comment_id', '=', id)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const span = { starts_at: 0, ends_at: 7, category: 'offensive' as const, reason: 'Rude' }
-  const row = { id: newId(), revision_id, ...span, made_by: officer.id, made_at: at }
-  await db
-    .insertInto('redaction')
-    .values({ ...row, lifted_at: null })
-    .execute()
+type Varying = { open: Awaited<ReturnType<typeof openAppeals>>[number]; random: () => number }
+
+/** Of masks the first is lifted; a refusal becomes a return. */
+async function variation({ open, random }: Varying) {
+  if (open.verdict !== 'publish') {
+    const note = 'Please say it without the name.'
+    return { verdict: 'return' as const, rule: oneOf(RULES, random), note }
+  }
+  const [first] = await standingRedactions(db, open.revision_id)
+  return { lifts: first ? [first.id] : [] }
+}
+
+const MASKED = ['Thought', 'reading room', 'what should stay', 'put differently', 'maps']
+
+async function aMask({ random, id, officer, at }: Acting & { id: string }) {
+  const comment = await ambleford.theComment(id)
+  const words = oneOf(MASKED, random)
+  const redaction = {
+    ...({ words, place: 'all', category: 'offensive', reason: 'Rude' } as const),
+    publishes: random() < 0.5 && comment.state === 'held',
+    seen: comment.decisions,
+    revision: comment.revision,
+  }
+  await redact(db, { comment, redaction, officer, at })
+}
+
+async function anExclusion(
+  { officers }: Cast,
+  { random, id, officer, at }: Acting & { id: string },
+) {
+  const comment = await ambleford.theComment(id)
+  const revision = await revisionNumbered(db, { comment: id, number: comment.revision })
+  if (!revision) return
+  const about = { id, revision_id: revision.id }
+  const reason = 'The same again.'
+  await proposeExclusion(db, { comment: about, code: 'duplicate', reason, officer, at })
+  const [proposed] = await exclusionsOf(db, id)
+  if (!proposed) return
+  await confirmExclusion(db, { exclusion: proposed.id, officer: oneOf(officers, random), at })
 }
