@@ -36,7 +36,12 @@ function rendered(request: Request, context: EntryContext, nonce: string) {
       <RemixServer context={isLive ? context : still} url={request.url} nonce={nonce} />
     </NonceContext.Provider>
   )
-  return isLive ? gathered(page) : `<!DOCTYPE html>${renderToString(page)}`
+  return isLive ? gathered(page) : titled(`<!DOCTYPE html>${renderToString(page)}`, context)
+}
+
+/** Without scripts nothing takes the focus: what is heard first of a form sent back is its title, of which an action tells `meta` nothing. */
+function titled(html: string, { staticHandlerContext: { statusCode } }: EntryContext) {
+  return statusCode === 422 ? html.replace('<title>', '<title>Error: ') : html
 }
 
 /** The routes of this page; `routeModules` alone has those of the whole app. */

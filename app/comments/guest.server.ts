@@ -50,11 +50,18 @@ export function guestComment(db: Db, id: string) {
   return db
     .selectFrom('guest_comment')
     .leftJoin('kept_comment', 'kept_comment.id', 'guest_comment.kept_comment_id')
+    .leftJoin('publication', 'publication.id', 'kept_comment.publication_id')
+    .leftJoin('edition', (join) =>
+      join
+        .onRef('edition.publication_id', '=', 'publication.id')
+        .onRef('edition.number', '=', 'publication.edition'),
+    )
     .leftJoin('comment', 'comment.id', 'guest_comment.comment_id')
     .selectAll('guest_comment')
     .select([
       'kept_comment.body',
       'kept_comment.publication_id',
+      'edition.title',
       'comment.reference',
       'kept_comment.expires_at as words_expire_at',
     ])

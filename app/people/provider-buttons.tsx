@@ -23,8 +23,10 @@ export function ProviderButtons({ providers, returnTo, purpose }: Buttons) {
               <span className="provider-mark" aria-hidden="true">
                 {mark}
               </span>
-              {purpose === 'add' ? 'Add' : 'Continue with'} {name}
-              {isDemo && id !== 'ambleford-id' && <span className="quiet"> demo</span>}
+              <span>
+                {purpose === 'add' ? 'Add' : 'Continue with'} {name}
+                {isDemo && id !== 'ambleford-id' && <span className="quiet"> demo</span>}
+              </span>
             </button>
           </PostForm>
         </li>

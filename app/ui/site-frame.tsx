@@ -90,7 +90,9 @@ function Who({ viewer }: Pick<Frame, 'viewer'>) {
   return (
     <>
       <li>
-        <a href={viewer.home}>{viewer.home === '/account' ? 'Your comments' : viewer.name}</a>
+        <a className="who" href={viewer.home}>
+          {viewer.home === '/account' ? 'Your comments' : viewer.name}
+        </a>
       </li>
       <li>
         <PostForm action="/sign-out">

@@ -84,6 +84,6 @@ test('a recovery code leads to where another authenticator is set up', async () 
   expect(answer.location).toMatch(/^\/account\/second-factor\?recovered/)
   expect((await browser.open(page, { path: answer.location ?? '' })).said).toMatchObject({
     drawn: null,
-    cameByRecovery: true,
+    codesLeft: 9,
   })
 })

@@ -61,7 +61,9 @@ export default function Account() {
         Signed in as <strong>{name}</strong>.{' '}
         {email
           ? `We write to ${email}; nobody else sees that address.`
-          : 'We have no address to write to.'}{' '}
+          : 'We have no address to write to.'}
+      </p>
+      <p>
         <a href="/account/settings">Your account</a> ·{' '}
         <a href="/account/notifications">What you are told</a>
       </p>

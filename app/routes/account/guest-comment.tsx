@@ -18,7 +18,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (guest.reference && guest.comment_id) throw toTrace(request, guest.reference, guest.comment_id)
   const isOver = guest.words_expire_at === null || guest.words_expire_at <= now()
   if (isOver || !guest.body) throw refuse({ status: 410, problem: 'gone', because: EXPIRED })
-  return { name: guest.name, address: guest.address, body: guest.body }
+  const { name, address, title, body } = guest
+  return { name, address, title, body }
 }
 
 const EXPIRED =
@@ -62,19 +63,23 @@ function toTrace(request: Request, reference: string, id: string) {
 export const meta: MetaFunction = () => [{ title: 'Send your comment' }]
 
 export default function GuestComment() {
-  const { name, address, body } = useLoaderData<typeof loader>()
+  const { name, address, title, body } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Send your comment</h1>
       <p className="lede">
-        This was written on our site by somebody who gave the name <strong>{name}</strong> and your
-        address, {address}. It is sent when you press the button, and we write to you about what
-        becomes of it. If it was not you, do nothing: it is deleted and nothing is published.
+        For “{title}”. It is sent when you press the button, and we write to you about what becomes
+        of it.
       </p>
       <p className="own-words">{body}</p>
       <PostForm>
         <Button>Send it</Button>
       </PostForm>
+      <h2>Was it not you?</h2>
+      <p>
+        Somebody wrote this on our site, and gave the name <strong>{name}</strong> and your address,{' '}
+        {address}. If it was not you, do nothing: it is deleted and nothing is published.
+      </p>
     </main>
   )
 }

@@ -42,6 +42,9 @@ export default function RecoveryCodesPage() {
   if (codes) return <RecoveryCodes codes={codes} onward={onward} />
   return (
     <main className="wrap narrow" id="main">
+      <p className="quiet">
+        <a href="/account/credentials">Your ways to sign in</a>
+      </p>
       <h1>Your recovery codes</h1>
       <p className="lede">You have {counted(left, 'recovery code')} left.</p>
       <p>New codes take the place of the old ones, which then no longer count.</p>

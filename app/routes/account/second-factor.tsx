@@ -3,7 +3,8 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { CodeForm } from '#app/people/code-form.tsx'
 import { requireFreshProof, requirePerson } from '#app/people/guard.server.ts'
 import { beginSecondFactor, confirmSecondFactor } from '#app/people/second-factor.server.ts'
-import { isTotp, parseCode, WRONG_CODE } from '#app/people/second-factor.ts'
+import { parseFirstCode, WRONG_CODE } from '#app/people/second-factor.ts'
+import { codesLeft } from '#app/people/recovery-codes.server.ts'
 import { beginReplacement, replaceSecondFactor } from '#app/people/replace-second-factor.server.ts'
 import { carryCodes } from '#app/people/shown-once.server.ts'
 import { proveSession } from '#app/people/sessions.server.ts'
@@ -12,6 +13,7 @@ import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 import { withinLimit } from '#app/platform/within-limit.server.ts'
+import { counted } from '#app/ui/counted.ts'
 import { ErrorSummary } from '#app/ui/fields.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     drawn: wantsAnother ? await beginReplacement(db, { person }) : drawn,
     isAnother: wantsAnother,
-    cameByRecovery: search.has('recovered'),
+    codesLeft: search.has('recovered') ? await codesLeft(db, person.id) : null,
     onward: safeReturn(search.get('return_to'), ''),
   }
 }
@@ -31,18 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireFreshProof(request)
   const form = await readForm(request)
-  const given = parseCode(form)
+  const given = parseFirstCode(form)
   if (!given.ok) return data(given, { status: 422 })
   await withinLimit('second_factor', { form: new FormData(), context, person })
   const { code } = given.value
-  const wrong = data({ errors: { code: WRONG_CODE } }, { status: 422 })
-  if (!isTotp(code)) return wrong
   const at = now()
   const { id: session } = person.session
   const confirmed = new URL(request.url).searchParams.has('another')
     ? await replaceSecondFactor(db, { person, session, code, at })
     : await confirmSecondFactor(db, { person, code, at })
-  if (!confirmed.ok) return wrong
+  if (!confirmed.ok) return data({ errors: { code: WRONG_CODE } }, { status: 422 })
   const cookie = await db
     .transaction()
     .execute((trx) => proveSession(trx, { session, secondFactor: true, at }))
@@ -92,19 +92,23 @@ export default function SetUpSecondFactor() {
   )
 }
 
-type Already = { cameByRecovery: boolean; onward: string }
+type Already = { codesLeft: number | null; onward: string }
 
-function SetUpAlready({ cameByRecovery, onward }: Already) {
+/** Whoever has just used a recovery code is told how many are left. */
+function SetUpAlready({ codesLeft, onward }: Already) {
   return (
     <main className="wrap narrow" id="main">
+      <p className="quiet">
+        <a href="/account/credentials">Your ways to sign in</a>
+      </p>
       <h1>Your second factor</h1>
-      {cameByRecovery && (
-        <p className="lede">
-          You used a recovery code, which does not count again. Have you lost your device?
-        </p>
-      )}
+      <p className="lede">
+        {codesLeft === null
+          ? 'It is set up.'
+          : `That recovery code does not count again. You have ${counted(codesLeft, 'recovery code')} left.`}
+      </p>
       <p>
-        It is set up. Lost or changed your device? Set up another: the old one counts until the new
+        Lost or changed your device? Set up another authenticator: the old one counts until the new
         one has given its first code. Without a recovery code either, ask an administrator to take
         the second factor away.
       </p>
@@ -113,7 +117,7 @@ function SetUpAlready({ cameByRecovery, onward }: Already) {
           Set up another authenticator
         </a>
       </p>
-      {cameByRecovery && (
+      {codesLeft !== null && (
         <p>
           <a href={onward || '/sign-in'}>Not now, go on</a>
         </p>

@@ -64,7 +64,12 @@ export default function SignIn() {
           is no password. Those who work for the council use Ambleford ID.
         </p>
       )}
-      {isFinishing && newest && <GuestForm kept={newest.id} />}
+      {isFinishing && newest && (
+        <>
+          <h2>Without an account</h2>
+          <GuestForm kept={newest.id} />
+        </>
+      )}
       <h2>With a link by email</h2>
       <EmailLinkForm returnTo={returnTo} />
     </main>

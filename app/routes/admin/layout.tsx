@@ -46,6 +46,9 @@ const GROUPS: Places[] = [
 
 const PLACES = GROUPS.flatMap(({ places }) => places)
 
+/** Pages about people whose addresses begin elsewhere. */
+const ABOUT_PEOPLE = /^\/admin\/(invitations|appointments)(\/|$)/
+
 export default function AdministratorLayout() {
   const site = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
@@ -56,9 +59,14 @@ export default function AdministratorLayout() {
       name={site?.viewer?.name ?? ''}
       home="/admin/people"
       groups={GROUPS}
-      current={PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? ''}
+      current={currentOf(pathname)}
     >
       <Outlet />
     </DeskFrame>
   )
+}
+
+function currentOf(pathname: string) {
+  if (ABOUT_PEOPLE.test(pathname)) return '/admin/people'
+  return PLACES.find(({ href }) => pathname.startsWith(href))?.href ?? ''
 }
