@@ -66,7 +66,7 @@ describe('a guest’s comment', () => {
     const address = anAddress()
     const { page, guest } = await writing(address)
     const seen = await aBrowser().open(look, linkOf(guest))
-    const words = { title: 'A library that opens', body: 'Keep the maps.' }
+    const words = { title: 'A library that opens when parents pass it', body: 'Keep the maps.' }
     expect(seen.said).toEqual({ name: 'Gil Guest', address, ...words })
     expect(await commentsOn(page)).toEqual([])
     expect(await personAt(address)).toEqual([])
