@@ -15,7 +15,7 @@ async function hearsTheErrors(page: Page, errors: { field: string; says: string 
   await expect(summary.getByRole('link')).toHaveText(errors.map(({ says }) => says))
   for (const { field, says } of errors) {
     const box = main(page).getByRole('textbox', { name: field, exact: true })
-    await expect(box).toHaveAccessibleDescription(new RegExp(`Error: ${says}$`))
+    await expect(box).toHaveAccessibleDescription(new RegExp(`Error:\\s+${says}$`))
     await summary.getByRole('link', { name: says }).click()
     await expect(box).toBeFocused()
   }
@@ -83,7 +83,7 @@ test('the form for a guest: its own heading, two named fields, and their errors'
   await prepared(page, 'who is writing')
   await expect(main(page)).toMatchAriaSnapshot(`
     - main:
-      - heading "One step left: who is writing?" [level=1]
+      - 'heading "One step left: who is writing?" [level=1]'
       - paragraph: /Your comment on “.+” is kept for 24 hours/
       - paragraph
       - heading "With an account you have" [level=2]
