@@ -3,6 +3,7 @@ import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
 import type * as limits from './schema/limits.ts'
+import type * as outcomes from './schema/outcomes.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
 import type * as queueing from './schema/queueing.ts'
@@ -91,7 +92,13 @@ export interface Database {
   sampled_contribution: themes.SampledContributionTable
   disposition: reviews.DispositionTable
   consideration_record: reviews.ConsiderationRecordTable
-  outcome: reviews.OutcomeTable
+  outcome: outcomes.OutcomeTable
+  feedback: outcomes.FeedbackTable
+  progress: outcomes.ProgressTable
+  published_figures: outcomes.PublishedFiguresTable
+  published_theme: outcomes.PublishedThemeTable
+  published_quote: outcomes.PublishedQuoteTable
+  telling: outcomes.TellingTable
 
   subscription: telling.SubscriptionTable
   notification_choice: telling.NotificationChoiceTable

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { contributionsOf, contributor, countedCodings, isEvidence } from './evidence.ts'
+import type { Stance } from '../schema/themes.ts'
+import { contributionsOf, contributor, countedCodings, isEvidence, textOf } from './evidence.ts'
 
 export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme: string }) {
   return db
@@ -65,8 +67,11 @@ export type ThemeCount = {
   description: string
   contributions: number
   people: number
+  /** As many as have words of their own: those of a campaign with equal words are one. */
+  texts: number
   inFavour: number
   against: number
+  mixed: number
 }
 
 /** Each theme of a codeframe with how many contributions and how many people raised it. */
@@ -77,6 +82,7 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
       'coding.contribution_id',
       'coding.stance',
       contributor(eb).as('contributor'),
+      textOf(eb).as('text'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .as('counted')
@@ -89,26 +95,10 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
       'theme.description',
       eb.fn.count<number>('counted.contribution_id').distinct().as('contributions'),
       eb.fn.count<number>('counted.contributor').distinct().as('people'),
-      eb.fn
-        .count<number>(
-          eb
-            .case()
-            .when('counted.stance', '=', 'for')
-            .then(eb.ref('counted.contribution_id'))
-            .end(),
-        )
-        .distinct()
-        .as('inFavour'),
-      eb.fn
-        .count<number>(
-          eb
-            .case()
-            .when('counted.stance', '=', 'against')
-            .then(eb.ref('counted.contribution_id'))
-            .end(),
-        )
-        .distinct()
-        .as('against'),
+      eb.fn.count<number>('counted.text').distinct().as('texts'),
+      withStance('for').as('inFavour'),
+      withStance('against').as('against'),
+      withStance('mixed').as('mixed'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .where('theme.retired_at', 'is', null)
@@ -117,4 +107,9 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
     .orderBy('theme.name')
     .limit(100)
     .execute()
+}
+
+/** How many contributions were coded with this stance. */
+function withStance(stance: Stance) {
+  return sql<number>`count(distinct case when counted.stance = ${stance} then counted.contribution_id end)`
 }

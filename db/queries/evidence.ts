@@ -54,3 +54,8 @@ export function countedCodings(db: Db) {
 export function contributor(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
   return eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id', 'contribution.counts_as')
 }
+
+/** What tells a contribution's words from others': equal for those of a campaign that are the same. */
+export function textOf(eb: ExpressionBuilder<Database, 'contribution'>) {
+  return eb.fn.coalesce('contribution.campaign_text', 'contribution.id')
+}

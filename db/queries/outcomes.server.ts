@@ -1,17 +1,6 @@
+import type { NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
-import { contributionsOf, contributor, isEvidence } from './evidence.ts'
-
-/** Everyone with a comment in a review that they have not taken back. Officials are not told. */
-export function contributorsTo(db: Db, review: string) {
-  return contributionsOf(db, review)
-    .select('comment.person_id')
-    .distinct()
-    .where('comment.state', '<>', 'withdrawn')
-    .where('comment.author_left_at', 'is', null)
-    .where('comment.person_id', 'is not', null)
-    .$narrowType<{ person_id: string }>()
-    .execute()
-}
+import { contributionsOf, contributor, isEvidence, textOf } from './evidence.ts'
 
 export function outcomeOf(db: Db, review: string) {
   return db
@@ -22,6 +11,7 @@ export function outcomeOf(db: Db, review: string) {
       'said',
       'did',
       'method',
+      'equality',
       'decided_by_body',
       'decided_on',
       'reference',
@@ -34,27 +24,35 @@ export function outcomeOf(db: Db, review: string) {
     .executeTakeFirst()
 }
 
-/** Outcomes newest first, for "What changed". */
-export function publishedOutcomes(
-  db: Db,
-  { before, limit }: { before: string | null; limit: number },
-) {
+/** The last outcome that was withdrawn, for saying so in its place. */
+export function withdrawnOutcomeOf(db: Db, review: string) {
+  return db
+    .selectFrom('outcome')
+    .select(['id', 'published_at', 'withdrawn_at', 'withdrawn_reason'])
+    .where('review_id', '=', review)
+    .where('withdrawn_at', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .$narrowType<{ withdrawn_at: NotNull }>()
+    .executeTakeFirst()
+}
+
+/** Outcomes newest first, for the home page. */
+export function latestOutcomes(db: Db, limit: number) {
   return db
     .selectFrom('outcome')
     .innerJoin('policy_review', 'policy_review.id', 'outcome.review_id')
     .select([
       'outcome.id',
       'outcome.asked',
-      'outcome.said',
       'outcome.did',
       'outcome.decided_on',
       'outcome.decided_by_body',
-      'outcome.published_at',
       'policy_review.slug',
       'policy_review.title',
     ])
     .where('outcome.withdrawn_at', 'is', null)
-    .$if(before !== null, (query) => query.where('outcome.id', '<', before ?? ''))
+    .orderBy('outcome.published_at', 'desc')
     .orderBy('outcome.id', 'desc')
     .limit(limit)
     .execute()
@@ -67,6 +65,8 @@ export function contributionCounts(db: Db, review: string) {
       eb.fn.count<number>('contribution.comment_id').as('comments'),
       eb.fn.count<number>('contribution.body').as('entered'),
       eb.fn.count<number>(contributor(eb)).distinct().as('people'),
+      eb.fn.count<number>(textOf(eb)).distinct().as('texts'),
+      eb.fn.count<number>('contribution.campaign_id').as('inCampaigns'),
     ])
     .where((eb) => isEvidence(eb))
     .executeTakeFirstOrThrow()

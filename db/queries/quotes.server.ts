@@ -2,15 +2,34 @@ import { sql, type NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
 import { countedCodings } from './evidence.ts'
 
-/**
- * For each theme one comment that is publicly shown, as the public reads it: one that is for it,
- * starts a thread and raises little else comes first, then the most supported.
- */
-export async function quotesFor(db: Db, codeframe: string) {
-  const ranked = countedCodings(db)
+/** For each theme one comment that is publicly shown, as the public reads it. */
+export function quotesFor(db: Db, codeframe: string) {
+  return db
+    .selectFrom(ranked(db, codeframe).as('ranked'))
+    .select(['theme_id', 'reference', 'public_html'])
+    .where('place', '=', 1)
+    .$narrowType<{ reference: string; public_html: NotNull }>()
+    .execute()
+}
+
+/** For each theme a few, in the order in which they would be shown: any of them may be taken back later. */
+export function quotesToKeep(db: Db, { codeframe, most }: { codeframe: string; most: number }) {
+  return db
+    .selectFrom(ranked(db, codeframe).as('ranked'))
+    .select(['theme_id', 'place', 'comment_id', 'revision_id'])
+    .where('place', '<=', most)
+    .$narrowType<{ comment_id: string; revision_id: string }>()
+    .execute()
+}
+
+/** One that is for it, starts a thread and raises little else comes first, then the most supported. */
+function ranked(db: Db, codeframe: string) {
+  return countedCodings(db)
     .select([
       'coding.theme_id',
+      'comment.id as comment_id',
       'comment.reference',
+      'comment_revision.id as revision_id',
       'comment_revision.public_html',
       sql<number>`row_number() over (partition by coding.theme_id
         order by case coding.stance when 'for' then 0 else 1 end, comment.depth > 0,
@@ -19,10 +38,25 @@ export async function quotesFor(db: Db, codeframe: string) {
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .where('comment.shown_as', '=', 'text')
+}
+
+/** Those kept for what was published, as far as the public can still read the words they were kept for. */
+export function keptQuotes(db: Db, figures: string) {
   return db
-    .selectFrom(ranked.as('ranked'))
-    .select(['theme_id', 'reference', 'public_html'])
-    .where('place', '=', 1)
-    .$narrowType<{ reference: string; public_html: NotNull }>()
+    .selectFrom('published_quote')
+    .innerJoin('comment', 'comment.id', 'published_quote.comment_id')
+    .innerJoin('publication', 'publication.id', 'comment.publication_id')
+    .innerJoin('comment_revision', (join) =>
+      join
+        .onRef('comment_revision.id', '=', 'published_quote.revision_id')
+        .onRef('comment_revision.number', '=', 'comment.revision'),
+    )
+    .select(['published_quote.theme_id', 'comment.reference', 'comment_revision.public_html'])
+    .where('published_quote.figures_id', '=', figures)
+    .where('comment.shown_as', '=', 'text')
+    .where('publication.withdrawn_at', 'is', null)
+    .orderBy('published_quote.theme_id')
+    .orderBy('published_quote.place')
+    .$narrowType<{ public_html: NotNull }>()
     .execute()
 }

@@ -25,6 +25,8 @@ export interface PolicyReviewTable {
   /** Comments sent from and until these days are in scope; without one, all of them. */
   scope_from: string | null
   scope_until: string | null
+  /** The review whose outcome this one checks. */
+  follows_id: Once<string | null>
 }
 
 export interface ReviewPublicationTable {
@@ -69,21 +71,4 @@ export interface ConsiderationRecordTable {
   considered_by: string | null
   considered_at: Timestamp | null
   considered_note: string | null
-}
-
-export interface OutcomeTable {
-  id: Once<string>
-  review_id: Once<string>
-  asked: Once<string>
-  said: Once<string>
-  did: Once<string>
-  method: Once<string>
-  decided_by_body: Once<string>
-  decided_on: Once<string>
-  reference: Once<string | null>
-  next_check_on: Once<string | null>
-  next_check: Once<string | null>
-  published_by: Once<string>
-  published_at: Once<Timestamp>
-  withdrawn_at: Timestamp | null
 }

@@ -1,0 +1,20 @@
+import type { Db } from '#db/schema.ts'
+import { freezeFigures } from './freeze.server.ts'
+
+/** Counts what was published before figures were kept with it. */
+export async function freezeEarlier(db: Db, at: string) {
+  const earlier = await db
+    .selectFrom('outcome')
+    .innerJoin('codeframe', 'codeframe.review_id', 'outcome.review_id')
+    .leftJoin('published_figures', 'published_figures.id', 'outcome.id')
+    .select(['outcome.id', 'outcome.review_id', 'codeframe.id as codeframe'])
+    .where('published_figures.id', 'is', null)
+    .where('outcome.withdrawn_at', 'is', null)
+    .where('codeframe.state', '<>', 'superseded')
+    .limit(100)
+    .execute()
+  for (const { id, review_id, codeframe } of earlier) {
+    const review = { id: review_id, codeframe_id: codeframe }
+    await db.transaction().execute((trx) => freezeFigures(trx, { id, review, at }))
+  }
+}
