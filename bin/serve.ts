@@ -2,6 +2,7 @@ import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
+import { startOutcomeRounds } from '#app/outcomes/outcome-rounds.server.ts'
 import { startRoomRounds } from '#app/moderation/room-rounds.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
 import { sweepSignIns } from '#app/people/sweep.server.ts'
@@ -41,6 +42,7 @@ async function start() {
     startRounds({ every: MINUTE, named: 'closing', go: () => closeDue(db, now()) }),
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
     ...startRoomRounds(),
+    ...startOutcomeRounds(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]

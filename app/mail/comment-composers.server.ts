@@ -1,19 +1,14 @@
 import { answeredCommentOf } from '#db/queries/briefing-mails.server.ts'
-import { dispositionsOf } from '#db/queries/dispositions.server.ts'
 import {
   commentForMail,
   decisionForMail,
-  firstCommentIn,
   isGuest,
   officialReplyForMail,
-  outcomeForMail,
   replyForMail,
   revisionForMail,
   themedForMail,
-  themesRaisedBy,
 } from '#db/queries/mails.server.ts'
 import { standingRedactions } from '#db/queries/redactions.server.ts'
-import { themesOf } from '#db/queries/themes.server.ts'
 import type { Db } from '#db/schema.ts'
 import { traceKey } from '#app/comments/trace-key.server.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -25,7 +20,6 @@ import {
   officialReply,
 } from './comment-mails.ts'
 import type { Message, Owed } from './mail.ts'
-import { outcomePublished } from './outcome-mail.ts'
 
 /** A person’s own comment that they have not taken back. */
 export async function ownComment(db: Db, { comment, person }: { comment: string; person: string }) {
@@ -35,7 +29,7 @@ export async function ownComment(db: Db, { comment, person }: { comment: string;
 }
 
 /** A guest cannot sign in: the mail itself opens the trace. */
-async function guestKey(db: Db, { comment, person }: { comment: string; person: string }) {
+export async function guestKey(db: Db, { comment, person }: { comment: string; person: string }) {
   return (await isGuest(db, person)) ? traceKey({ id: comment }) : null
 }
 
@@ -85,26 +79,4 @@ export async function themed(db: Db, { about, person }: Owed): Promise<Message |
   if (!counted || !person) return null
   const comment = await ownComment(db, { comment: counted.comment_id, person: person.id })
   return comment && commentThemed({ ...comment, theme: counted.theme, review: counted.review })
-}
-
-export async function outcome(db: Db, { about, person }: Owed): Promise<Message | null> {
-  const published = await outcomeForMail(db, about)
-  if (!published || !person) return null
-  const { did, title, slug, review_id, codeframe_id } = published
-  const first = await firstCommentIn(db, { review: review_id, person: person.id })
-  if (!first) return null
-  const raised = await themesRaisedBy(db, { codeframe: codeframe_id, person: person.id })
-  const names = new Map((await themesOf(db, codeframe_id)).map((theme) => [theme.id, theme.name]))
-  const answers = await dispositionsOf(db, codeframe_id)
-  const themes = answers
-    .filter((answer) => raised.includes(answer.theme_id))
-    .map((answer) => ({ ...answer, name: names.get(answer.theme_id) ?? '' }))
-  return outcomePublished({
-    origin: config.origin,
-    review: { title, slug },
-    did,
-    themes,
-    reference: first.reference,
-    key: await guestKey(db, { comment: first.id, person: person.id }),
-  })
 }

@@ -33,7 +33,9 @@ export async function compose(db: Db, { due, person, at }: Composing): Promise<C
   const [first] = told
   if (!first) return null
   const categories = [...new Set(told.map(({ row }) => row.category))]
-  const unsubscribe = categories.every(isRequired) ? null : unsubscribeAddress(first.row.id)
+  // An address that is nobody’s gets one mail of a kind, and has no choices to make.
+  const canStop = person !== null && !categories.every(isRequired)
+  const unsubscribe = canStop ? unsubscribeAddress(first.row.id) : null
   const mail = digest(
     told.map(({ message }) => message),
     {

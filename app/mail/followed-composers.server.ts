@@ -3,7 +3,8 @@ import {
   publicationForMail,
   reviewForMail,
 } from '#db/queries/followed-mails.server.ts'
-import { outcomeForMail } from '#db/queries/mails.server.ts'
+import { feedbackForMail } from '#db/queries/feedback.server.ts'
+import { outcomeForMail } from '#db/queries/outcome-mails.server.ts'
 import { pendingFollow } from '#db/queries/subscriptions.server.ts'
 import type { Db } from '#db/schema.ts'
 import { CONFIRM_WITHIN_DAYS, nameOfSubject } from '#app/following/follow.ts'
@@ -13,6 +14,7 @@ import { linkKey } from '#app/platform/link-key.server.ts'
 import {
   commentsClosing,
   confirmFollow,
+  feedbackPublished,
   publicationChanged,
   publicationPublished,
   publicationWithdrawn,
@@ -59,6 +61,11 @@ export async function handedOver(db: Db, { about }: Owed): Promise<Message | nul
 export async function concluded(db: Db, { about }: Owed): Promise<Message | null> {
   const outcome = await outcomeForMail(db, about)
   return outcome ? reviewDecided({ origin, ...outcome }) : null
+}
+
+export async function feedbackReceived(db: Db, { about }: Owed): Promise<Message | null> {
+  const feedback = await feedbackForMail(db, about)
+  return feedback ? feedbackPublished({ origin, ...feedback }) : null
 }
 
 export async function toConfirm(db: Db, { about, at }: Owed): Promise<Message | null> {

@@ -60,6 +60,18 @@ export function reviewHandedOver(facts: ReviewFacts & { decisionMaker: string })
   }
 }
 
+export function feedbackPublished(facts: ReviewFacts & { said: string; next: string }): Message {
+  return {
+    subject: `What people said: ${facts.title}`,
+    paragraphs: [
+      `The feedback received in “${facts.title}” is published. Nothing is decided yet.`,
+      facts.said,
+      `What happens next: ${facts.next}`,
+    ],
+    link: { words: 'Read the feedback', address: `${facts.origin}/reviews/${facts.slug}/feedback` },
+  }
+}
+
 export function reviewDecided(facts: ReviewFacts & { did: string }): Message {
   return {
     subject: `What was decided: ${facts.title}`,

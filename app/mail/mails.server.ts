@@ -15,7 +15,6 @@ import * as briefings from './briefing-composers.server.ts'
 import {
   decided,
   officiallyReplied,
-  outcome,
   received,
   replied,
   themed,
@@ -31,6 +30,7 @@ import {
   changed,
   closing,
   concluded,
+  feedbackReceived,
   handedOver,
   published,
   toConfirm,
@@ -38,6 +38,7 @@ import {
 } from './followed-composers.server.ts'
 import * as complaints from './complaint-composers.server.ts'
 import type { MailKind } from './mail.ts'
+import { outcome } from './outcome-composers.server.ts'
 import {
   confirmReport,
   reportResolved,
@@ -84,6 +85,7 @@ export const MAILS = {
   'comments-closing': { category: 'followed', compose: closing },
   'publication-withdrawn': { category: 'followed', compose: withdrawn },
   'review-handed-over': { category: 'followed', compose: handedOver },
+  'feedback-published': { category: 'followed', compose: feedbackReceived },
   'review-decided': { category: 'followed', compose: concluded },
 
   'confirm-report': { category: 'account', compose: confirmReport },

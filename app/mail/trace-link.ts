@@ -13,3 +13,13 @@ export function traceLink({ origin, reference, key }: Traced) {
     address: `${origin}/comments/${reference}/trace${search}`,
   }
 }
+
+type TracedLetter = { origin: string; reference: string; key: string }
+
+/** The same for what was entered for somebody, who has no other way in. */
+export function traceOfLetterLink({ origin, reference, key }: TracedLetter) {
+  return {
+    words: 'See what became of what you told us',
+    address: `${origin}/contributions/${reference}/trace?${new URLSearchParams({ key })}`,
+  }
+}

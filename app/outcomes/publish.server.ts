@@ -1,10 +1,9 @@
 import { newId } from '#db/id.ts'
 import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
-import { contributorsTo } from '#db/queries/outcomes.server.ts'
+import { contributionsIn } from '#db/queries/telling.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { tellFollowers } from '#app/following/tell-followers.server.ts'
-import { oweEach } from '#app/mail/owe.server.ts'
+import { freezeFigures } from './freeze.server.ts'
 import type { OutcomeText } from './outcome.ts'
 
 type Publishing = {
@@ -15,11 +14,11 @@ type Publishing = {
 }
 
 export type OutcomePublished =
-  | { ok: true; told: number }
+  | { ok: true; id: string }
   | { ok: false; why: 'themes_lack_disposition'; themes: { id: string; name: string }[] }
   | { ok: false; why: 'not_decided' }
 
-/** Publishes the outcome and owes a mail to everyone who took part. Refused while a theme lacks an answer. */
+/** Publishes the outcome with its figures, and begins to tell everyone who took part. Refused while a theme lacks an answer. */
 export async function publishOutcome(db: Db, publishing: Publishing): Promise<OutcomePublished> {
   return db.transaction().execute((trx) => publishIn(trx, publishing))
 }
@@ -49,26 +48,19 @@ async function publishIn(trx: Trx, publishing: Publishing): Promise<OutcomePubli
       published_at: at,
     })
     .execute()
+  await freezeFigures(trx, { id, review, at })
+  await beginTelling(trx, { review, outcome: id, at })
   await recordEvent(trx, { action: 'outcome.published', actor: officer, subject: { id }, at })
-  return { ok: true, told: await tell(trx, { review, outcome: id, officer, at }) }
+  return { ok: true, id }
 }
 
-type Told = { review: { id: string }; outcome: string; officer: { id: string }; at: string }
+type Beginning = { review: { id: string }; outcome: string; at: string }
 
-/** Owes the outcome to each person who commented within the review's scope, and counts them; then to followers. */
-async function tell(trx: Trx, { review, outcome, officer, at }: Told) {
-  const told = { about: outcome, event: `outcome:${outcome}`, at }
-  const contributors = (await contributorsTo(trx, review.id)).map(({ person_id }) => person_id)
-  const others = contributors.filter((person) => person !== officer.id)
-  await oweEach(trx, { mail: 'outcome-published', to: others, ...told })
-  await tellFollowers(trx, {
-    mail: 'review-decided',
-    ...told,
-    followersOf: [
-      { subject: 'review', id: review.id },
-      { subject: 'council', id: null },
-    ],
-    actor: officer,
-  })
-  return contributors.length
+/** A round goes on from here, so that nobody waits while thousands of mails are written down. */
+async function beginTelling(trx: Trx, { review, outcome, at }: Beginning) {
+  const { contributions } = await contributionsIn(trx, review.id)
+  await trx
+    .insertInto('telling')
+    .values({ outcome_id: outcome, after: '', looked_at: 0, total: contributions, began_at: at })
+    .execute()
 }

@@ -1,5 +1,6 @@
 import { db, engine } from '#app/platform/database.server.ts'
 import { publishOutcome } from '#app/outcomes/publish.server.ts'
+import { tellOfOutcomes } from '#app/outcomes/tell.server.ts'
 import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
@@ -120,6 +121,7 @@ export function publishingOutcome(review: AReview) {
       said: 'Most asked for somewhere quiet.',
       did: 'Every branch gets a quiet room.',
       method: 'Two officers read every comment.',
+      equality: null,
       decided_by: 'Cabinet',
       decided_on: '2026-12-14',
       reference: null,
@@ -138,7 +140,13 @@ export async function concluding(review: AReview, themes: string[]) {
   for (const theme of themes) await disposing(review, { theme })
   const published = await publishingOutcome(await asItStands(review))
   if (!published.ok) throw new Error(`The outcome was refused: ${published.why}`)
+  await telling()
   return published
+}
+
+/** Tells everyone who took part in whatever has an outcome, as the round does. */
+export function telling(batch?: number) {
+  return tellOfOutcomes(db, { clock: aMomentLater, ...(batch ? { batch } : {}) })
 }
 
 /** The same review, read again. */

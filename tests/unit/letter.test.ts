@@ -90,12 +90,22 @@ test('an outcome is told with the answers to what this person raised', () => {
     ...site,
     review: { title: 'Which libraries open when', slug: 'hours' },
     did: 'Every branch gets a quiet room.',
-    themes: [{ name: 'Somewhere quiet', disposition: 'adopted_in_part', reason: 'Three of four.' }],
-    reference: 'C-7F3K2X',
+    themes: [
+      {
+        name: 'Somewhere quiet',
+        disposition: 'adopted_in_part',
+        reason: 'Three of four.',
+        what_changes: 'Rooms by May.',
+      },
+    ],
+    replaces: null,
+    link: { words: 'See it', address: 'https://talk.example/comments/C-7F3K2X/trace' },
   })
   const mail = letter(outcome, envelope)
   expect(mail.subject).toBe('What was decided: Which libraries open when')
-  expect(mail.text).toContain('Somewhere quiet: adopted in part. Three of four.')
+  expect(mail.text).toContain(
+    'Somewhere quiet: adopted in part. Three of four. What changes: Rooms by May.',
+  )
   expect(mail.text).toContain('https://talk.example/reviews/hours/outcome')
 })
 
