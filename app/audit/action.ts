@@ -103,7 +103,13 @@ export const ACTIONS = {
   'theme.moved': 'Moved contributions from one theme to another',
   'theme.brought_back': 'Brought a merged theme back',
   'theme.disposed': 'Answered a theme of a review',
+  'review.reopened': 'Opened a review of what came of an earlier one',
+  'feedback.published': 'Published the feedback received in a review',
+  'feedback.withdrawn': 'Withdrew the feedback received in a review',
   'outcome.published': 'Published the outcome of a review',
+  'outcome.withdrawn': 'Withdrew the outcome of a review',
+  'outcome.progress_reported': 'Said what has been done of what was promised',
+  'outcome.progress_struck': 'Struck out what was said about progress',
 
   'person.began': 'Came here for the first time',
   'person.signed_in': 'Signed in',

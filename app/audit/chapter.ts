@@ -10,6 +10,7 @@ export const CHAPTERS = {
   reply: 'Official replies',
   review: 'Reviews',
   theme: 'Themes',
+  feedback: 'Feedback received',
   outcome: 'Outcomes',
   person: 'People and roles',
   invitation: 'Invitations',
