@@ -63,7 +63,7 @@ async function policyNamed(trx: Trx, { title, officer, at }: Policy) {
   return id
 }
 
-async function freeSlug(trx: Trx, title: string) {
+export async function freeSlug(trx: Trx, title: string) {
   const wanted = slugOf(title) || 'review'
   let slug = wanted
   for (let copy = 2; await reviewSlugIsTaken(trx, slug); copy += 1) slug = `${wanted}-${copy}`
