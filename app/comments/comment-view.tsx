@@ -7,6 +7,7 @@ import type { SafeHtml } from '#db/safe-html.ts'
 import type { ThreadRow } from '#db/queries/thread.server.ts'
 import { AnsweredLine, AnswersLine } from './answer-lines.tsx'
 import type { Answers } from './answered.ts'
+import { CountedLine, type CountedByComment } from './counted-line.tsx'
 import { asStated } from './stated.ts'
 import type { ThreadNode } from './thread.ts'
 
@@ -21,6 +22,7 @@ export type Around = {
   /** Where this reader may answer officially; null for almost everyone. */
   canReply: string | null
   answers: Answers
+  counted: CountedByComment
   /** Comments whose answer waits for an election to end, and what is said meanwhile. */
   holding: { line: string; comments: string[] } | null
 }
@@ -54,6 +56,7 @@ export function CommentView({ node, around }: { node: ThreadNode; around: Around
       ) : (
         <AnsweredLine comment={comment} answers={around.answers} />
       )}
+      <CountedLine themes={around.counted.get(comment.id)} />
       {around.holding?.comments.includes(comment.id) && (
         <p className="holding-line">{around.holding.line}</p>
       )}

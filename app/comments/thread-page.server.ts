@@ -1,4 +1,5 @@
 import { answersAmong, threadCounts } from '#db/queries/answers.server.ts'
+import { countedAmong } from '#db/queries/counted-here.server.ts'
 import { commentByReference, threadRows, THREADS_A_PAGE } from '#db/queries/thread.server.ts'
 import type { Db } from '#db/schema.ts'
 import { nested } from './thread.ts'
@@ -33,6 +34,7 @@ export async function threadPage(db: Db, { publication, view, viewer }: Asked) {
       : []
   return {
     answers,
+    counted: await countedAmong(db, { comments: ids }),
     threads: threads.slice(0, THREADS_A_PAGE),
     counts,
     view,

@@ -1,13 +1,14 @@
-import { counted } from '#app/ui/counted.ts'
+import { counted as numbered } from '#app/ui/counted.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import type { ThreadNode } from './thread.ts'
 import { threadAddress } from './thread-address.ts'
 import type { ThreadOnPage } from './thread-page.server.ts'
 import { answersByComment } from './answered.ts'
+import { countedByComment } from './counted-line.tsx'
 import { ThreadChoices } from './thread-choices.tsx'
 import { CommentView, type Around } from './comment-view.tsx'
 
-type Thread = Omit<Around, 'sections' | 'answers'> & {
+type Thread = Omit<Around, 'sections' | 'answers' | 'counted'> & {
   thread: ThreadOnPage
   sections: { section_key: string; heading: string }[]
 }
@@ -19,11 +20,12 @@ export function Thread(page: Thread) {
   const headings = new Map(sections.map((section) => [section.section_key, section.heading]))
   const answers = answersByComment(thread.answers)
   const where = { slug, isOpen, isFrozen, isSignedIn, canReply }
-  const around = { ...where, sections: headings, answers, holding }
+  const counted = countedByComment(thread.counted)
+  const around = { ...where, sections: headings, answers, counted, holding }
   const isPart = view.from !== null || view.thread !== null
   return (
     <section aria-labelledby="comments">
-      <h2 id="comments">{counted(counts.comments, 'comment')}</h2>
+      <h2 id="comments">{numbered(counts.comments, 'comment')}</h2>
       {counts.comments > 0 && <ThreadChoices slug={slug} thread={thread} />}
       {threads.length === 0 && <p>{NONE[view.answered]}</p>}
       <ol className="thread">
@@ -33,7 +35,7 @@ export function Thread(page: Thread) {
             {hidden > 0 && (
               <p className="gap-line">
                 <a href={threadAddress(slug, { thread: root.comment.reference })}>
-                  {counted(hidden, 'more reply', 'more replies')} in this thread
+                  {numbered(hidden, 'more reply', 'more replies')} in this thread
                 </a>
               </p>
             )}

@@ -4,6 +4,7 @@ import { Prose } from '#app/ui/prose.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn, timeIn, When } from '#app/ui/when.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
+import { ChangedLine, type Change } from './changed-line.tsx'
 import { initialsOf, KIND_NAMES, SPEECH_TEXT_NAMES, VOICE_NAMES } from './publication.ts'
 import type { PublishedPage } from './publication-from.server.ts'
 
@@ -16,9 +17,11 @@ export type ArticlePage = {
   editions: Edition[]
   isOpen: boolean
   isSupported: boolean
+  changes?: Change[]
 }
 
-export function Article({ publication, sections, editions, isOpen, isSupported }: ArticlePage) {
+export function Article(page: ArticlePage) {
+  const { publication, sections, editions, isOpen, isSupported, changes = [] } = page
   return (
     <article>
       <p className="labels">
@@ -35,12 +38,16 @@ export function Article({ publication, sections, editions, isOpen, isSupported }
       </p>
       {publication.kind === 'speech' && <Delivery publication={publication} />}
       <Prose html={publication.html as SafeHtml} />
+      <ChangedLine changes={changes.filter(({ section_key: key }) => key === null)} />
       {sections.map((section) => (
         <section key={section.section_key} aria-labelledby={section.section_key}>
           <h2 className="section-heading" id={section.section_key}>
             {section.heading}
           </h2>
           <Prose html={section.html as SafeHtml} />
+          <ChangedLine
+            changes={changes.filter(({ section_key: key }) => key === section.section_key)}
+          />
         </section>
       ))}
       <Support publication={publication} isSupported={isSupported} />

@@ -13,19 +13,19 @@ type Rail = {
   tags: { kind: string; slug: string; name: string }[]
 }
 
-const CHIPS = 8
+/** The most themes that are named there. */
+export const CHIPS = 8
 
 /** Beside the page: what is in it, what people raise, how it will be decided, how to follow. */
 export function Rail({ publication, sections, review, themes, tags }: Rail) {
-  const raised = themes.filter((theme) => theme.contributions > 0).slice(0, CHIPS)
   return (
     <aside className="rail" aria-label="About this page">
       {sections.length > 2 && <Contents sections={sections} />}
-      {review && raised.length > 0 && (
+      {review && themes.length > 0 && (
         <section>
           <h2>{isDecided(review) ? 'Themes raised' : 'Themes so far'}</h2>
           <ul className="chips">
-            {raised.map((theme) => (
+            {themes.map((theme) => (
               <li key={theme.id}>
                 {theme.name} <b>{theme.contributions}</b>
               </li>

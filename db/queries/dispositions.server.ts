@@ -1,4 +1,5 @@
-import type { Db } from '../schema.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '../schema.ts'
 
 /** The newest pack of a review, and when it was considered. */
 export function considerationOf(db: Db, review: string) {
@@ -51,6 +52,8 @@ export function dispositionsOf(db: Db, codeframe: string) {
       'disposition.theme_id',
       'disposition.disposition',
       'disposition.reason',
+      'disposition.what_changes',
+      'disposition.decision_reference',
       'disposition.deferred_until',
       'disposition.changed_edition',
       'disposition.changed_section_key',
@@ -59,16 +62,19 @@ export function dispositionsOf(db: Db, codeframe: string) {
       'section.heading as changed_heading',
     ])
     .where('theme.codeframe_id', '=', codeframe)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('disposition as later')
-            .select('later.id')
-            .whereRef('later.theme_id', '=', 'disposition.theme_id')
-            .whereRef('later.number', '>', 'disposition.number'),
-        ),
-      ),
-    )
+    .where((eb) => stands(eb))
     .execute()
+}
+
+/** No later answer to the same theme has taken its place. */
+export function stands(eb: ExpressionBuilder<Database, 'disposition'>) {
+  return eb.not(
+    eb.exists(
+      eb
+        .selectFrom('disposition as later')
+        .select('later.id')
+        .whereRef('later.theme_id', '=', 'disposition.theme_id')
+        .whereRef('later.number', '>', 'disposition.number'),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
-import { themeCounts } from '#db/queries/codings.server.ts'
+import { changedHere, themesRaisedOn } from '#db/queries/counted-here.server.ts'
 import { editionsOf } from '#db/queries/editions.server.ts'
 import { personSupports, sectionsOf, tagsOf } from '#db/queries/publications.server.ts'
 import { reviewsOver } from '#db/queries/reviews.server.ts'
@@ -18,7 +18,8 @@ import { takesComments } from '#app/publications/publication.ts'
 import { headingWithout, WhyNoComments } from '#app/publications/no-comments.tsx'
 import { holdingOn } from '#app/replies/holding.server.ts'
 import { Article } from '#app/publications/article.tsx'
-import { Rail } from '#app/publications/rail.tsx'
+import { CHIPS, Rail } from '#app/publications/rail.tsx'
+import { countedLately } from '#app/themes/counted-lately.server.ts'
 
 export { keepsWhatWasTyped as headers } from '#app/platform/caching.ts'
 
@@ -26,13 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const publication = await publicationFrom(params)
   const viewer = await viewerOf(request)
   const view = threadViewFrom(new URL(request.url).searchParams)
-  const [sections, editions, thread, reviews, tags, holding] = await Promise.all([
+  const [sections, editions, thread, reviews, tags, holding, changes] = await Promise.all([
     sectionsOf(db, publication.editionId),
     editionsOf(db, publication.id),
     threadPage(db, { publication, view, viewer }),
     reviewsOver(db, publication.id),
     tagsOf(db, publication.id),
     holdingOn(db, { publication: publication.id, at: now() }),
+    changedHere(db, publication.id),
   ])
   const review = reviews[0] ?? null
   return {
@@ -43,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tags,
     holding,
     review,
-    themes: review ? await themeCounts(db, review.codeframe_id) : [],
+    changes,
+    themes: review ? await raisedHere(publication, review) : [],
     isOpen: takesComments(publication, now()),
     isSignedIn: viewer !== null,
     isSupported: viewer
@@ -53,6 +56,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canReply: canReply(viewer, publication),
     expectation: await whatToExpect(db, { publication, viewer, at: now() }),
   }
+}
+
+type Raised = [{ id: string }, { id: string; codeframe_id: string }]
+
+function raisedHere(...[{ id: publication }, { id: review, codeframe_id: codeframe }]: Raised) {
+  return countedLately(db, {
+    review,
+    named: `themes ${codeframe} ${publication}`,
+    count: () => themesRaisedOn(db, { review, codeframe, publication, limit: CHIPS }),
+  })
 }
 
 type Speaker = Awaited<ReturnType<typeof viewerOf>>
