@@ -1,12 +1,11 @@
 import { inWorkingDays } from '#app/comments/answered.ts'
 import type { ReactNode } from 'react'
-import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
-import { Tag } from '#app/ui/tag.tsx'
-import { dateIn, When } from '#app/ui/when.tsx'
+import { When } from '#app/ui/when.tsx'
 import type { VerdictName } from '#db/schema/comments.ts'
 import { Appealed, Masked } from './trace-appeal.tsx'
 import { excerpt } from './excerpt.ts'
-import type { Step, TracedReview } from './trace.ts'
+import { ReviewStep } from './review-steps.tsx'
+import type { Step } from './trace.ts'
 
 type Page = { slug: string; page: string; reference: string }
 
@@ -52,31 +51,15 @@ function StepView({ step, comment }: { step: Step; comment: Page }): ReactNode {
     case 'answered':
       return <Answered reply={step.reply} />
     case 'counted':
-      return <Counted review={step.review} />
     case 'concluded':
-      return <Concluded review={step.review} />
     case 'read_in_review':
-      return (
-        <>
-          <h2>Read with the others</h2>
-          <p>
-            Your comment was read in the {step.review.title} and raised none of its themes.{' '}
-            <a href={`/reviews/${step.review.slug}/outcome`}>What was decided</a>
-          </p>
-        </>
-      )
+    case 'next':
+      return <ReviewStep step={step} said="Your comment" />
     case 'withdrawn':
       return (
         <>
           <h2>Taken back by you</h2>
           <p>It is no longer shown, and it is not counted.</p>
-        </>
-      )
-    case 'next':
-      return (
-        <>
-          <h2>Next</h2>
-          <p className="quiet">{step.words}</p>
         </>
       )
   }
@@ -139,53 +122,6 @@ function Answered({ reply }: { reply: Extract<Step, { step: 'answered' }>['reply
         {reply.workingDays !== null && `, ${inWorkingDays(reply.workingDays)}`}.{' '}
         <a href={`/comments/${reply.reference}`}>Read the reply</a>
       </p>
-    </>
-  )
-}
-
-function Counted({ review }: { review: TracedReview }) {
-  return (
-    <>
-      <h2>Counted</h2>
-      <p className="labels">
-        {review.themes.map((theme) => (
-          <Tag key={theme.name}>{theme.name}</Tag>
-        ))}
-      </p>
-      <p className="quiet">
-        by an officer, <When at={review.codedAt} />, in{' '}
-        <a href={`/reviews/${review.slug}`}>{review.title}</a>
-      </p>
-    </>
-  )
-}
-
-function Concluded({ review }: { review: TracedReview }) {
-  const { considered, outcome } = review
-  return (
-    <>
-      <h2>Considered and decided</h2>
-      {review.themes.map(({ name, answer }) =>
-        answer ? (
-          <p key={name}>
-            <strong>
-              {name}: {DISPOSITION_NAMES[answer.disposition].toLowerCase()}.
-            </strong>{' '}
-            {answer.reason}{' '}
-            {answer.changed && <a href={answer.changed.href}>{answer.changed.words}</a>}
-          </p>
-        ) : null,
-      )}
-      <p className="quiet">
-        {considered && `Considered by ${considered.by} on ${dateIn(considered.at)}; `}
-        {outcome && `decided by ${outcome.decidedBy} on ${dateIn(outcome.decidedOn)}. `}
-        <a href={`/reviews/${review.slug}/outcome`}>Every theme and its answer</a>
-      </p>
-      {outcome?.nextCheck && (
-        <p className="quiet">
-          On {dateIn(outcome.nextCheck.on)}: {outcome.nextCheck.what}
-        </p>
-      )}
     </>
   )
 }

@@ -45,7 +45,12 @@ export type TracedReview = {
   } | null
   themes: {
     name: string
-    answer: { disposition: DispositionKind; reason: string; changed: Changed | null } | null
+    answer: {
+      disposition: DispositionKind
+      reason: string
+      what_changes: string | null
+      changed: Changed | null
+    } | null
   }[]
 }
 
@@ -88,7 +93,7 @@ export function stepsOf(facts: TraceFacts): Step[] {
   ]
 }
 
-function stepsInReview(review: TracedReview): Step[] {
+export function stepsInReview(review: TracedReview): Step[] {
   const counted = { step: 'counted' as const, review }
   return review.outcome ? [counted, { step: 'concluded', review }] : [counted]
 }
@@ -98,6 +103,10 @@ function whatIsNext({ comment, decisions, reviews, otherOutcomes }: TraceFacts):
   return words ? [{ step: 'next', words }] : []
 }
 
+/** What comes next for whatever is counted in a review that is not decided. */
+export const WHILE_OPEN =
+  'The decision-maker answers every theme, and we tell you what was decided.'
+
 type Rest = Pick<TraceFacts, 'decisions' | 'reviews' | 'otherOutcomes'>
 
 function nextWords(state: PublicationState, { decisions, reviews, otherOutcomes }: Rest) {
@@ -105,8 +114,7 @@ function nextWords(state: PublicationState, { decisions, reviews, otherOutcomes 
   if (state === 'returned')
     return 'Change your comment and send it again within 14 days; a moderator reads it then.'
   if (state === 'withdrawn') return null
-  const open = reviews.find((review) => review.outcome === null)
-  if (open) return 'The decision-maker answers every theme, and we tell you what was decided.'
+  if (reviews.some((review) => review.outcome === null)) return WHILE_OPEN
   if (reviews.length > 0 || otherOutcomes.length > 0) return null
   if (state === 'published' && decisions.length === 0) return 'A moderator reads your comment too.'
   return 'If this page becomes part of a review, your comment is counted there and we tell you.'

@@ -78,8 +78,17 @@ export function officialRepliesTo(db: Db, comment: string) {
     .execute()
 }
 
-/** Each theme a comment was counted in, with its review, its answer and the outcome, as far as they are. */
+/** Each theme a comment was counted in, with its review and the outcome, as far as they are. */
 export function themesOfComment(db: Db, comment: string) {
+  return themesCounted(db).where('comment.id', '=', comment).execute()
+}
+
+/** The same for one contribution, which may be no comment. */
+export function themesOfContribution(db: Db, contribution: string) {
+  return themesCounted(db).where('contribution.id', '=', contribution).execute()
+}
+
+function themesCounted(db: Db) {
   return countedCodings(db)
     .innerJoin('codeframe', 'codeframe.id', 'theme.codeframe_id')
     .innerJoin('policy_review', 'policy_review.id', 'codeframe.review_id')
@@ -102,9 +111,7 @@ export function themesOfComment(db: Db, comment: string) {
       'outcome.next_check',
       'outcome.published_at as outcomePublishedAt',
     ])
-    .where('comment.id', '=', comment)
     .where('codeframe.state', '<>', 'superseded')
     .orderBy('coding.id')
     .limit(100)
-    .execute()
 }
