@@ -10,10 +10,10 @@ type Outcome = {
   decided_by_body: string
 }
 
-type Cards = { outcomes: Outcome[]; heading?: 'h2' | 'h3' }
+type Cards = { outcomes: Outcome[] }
 
 /** What was decided, in short, with a link to the whole. */
-export function OutcomeCards({ outcomes, heading: Heading = 'h3' }: Cards) {
+export function OutcomeCards({ outcomes }: Cards) {
   if (outcomes.length === 0) {
     return (
       <p className="quiet">Nothing has been decided yet. Decisions appear here with the reasons.</p>
@@ -26,9 +26,9 @@ export function OutcomeCards({ outcomes, heading: Heading = 'h3' }: Cards) {
           <p className="quiet">
             {outcome.decided_by_body}, {dateIn(outcome.decided_on)}
           </p>
-          <Heading>
+          <h3>
             <a href={`/reviews/${outcome.slug}/outcome`}>{outcome.title}</a>
-          </Heading>
+          </h3>
           <p>{outcome.did}</p>
         </li>
       ))}

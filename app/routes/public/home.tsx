@@ -1,6 +1,6 @@
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { latestPublications, openForComment } from '#db/queries/publications.server.ts'
-import { publishedOutcomes } from '#db/queries/outcomes.server.ts'
+import { latestOutcomes } from '#db/queries/outcomes.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -10,7 +10,7 @@ import { OutcomeCards } from '#app/outcomes/outcome-cards.tsx'
 export async function loader() {
   const [open, outcomes, latest] = await Promise.all([
     openForComment(db, { at: now(), limit: 12 }),
-    publishedOutcomes(db, { before: null, limit: 3 }),
+    latestOutcomes(db, 3),
     latestPublications(db, { kind: null, portfolio: null, before: null, limit: 6 }),
   ])
   const openNow = new Set(open.map(({ id }) => id))
