@@ -20,6 +20,16 @@ const deciding = [
   route('officer/appeals/:id', 'routes/officer/appeal.tsx'),
 ]
 
+/** What officers do about what is published of a review. */
+const published = [
+  route('officer/reviews/:slug/feedback', 'routes/officer/feedback.tsx'),
+  route('officer/reviews/:slug/feedback/withdrawal', 'routes/officer/feedback-withdrawal.tsx'),
+  route('officer/reviews/:slug/outcome/withdrawal', 'routes/officer/outcome-withdrawal.tsx'),
+  route('officer/reviews/:slug/progress', 'routes/officer/progress.tsx'),
+  route('officer/reviews/:slug/progress/:id/striking', 'routes/officer/progress-striking.tsx'),
+  route('officer/reviews/:slug/reopening', 'routes/officer/reopening.tsx'),
+]
+
 const houseRules = [
   route('admin/house-rules', 'routes/admin/house-rules.tsx'),
   route('admin/house-rules/:number', 'routes/admin/house-rule.tsx'),
@@ -43,6 +53,7 @@ export default [
     route('cabinet', 'routes/public/cabinet.tsx'),
     route('what-changed', 'routes/public/what-changed.tsx'),
     route('reviews/:slug', 'routes/public/review.tsx'),
+    route('reviews/:slug/feedback', 'routes/public/feedback.tsx'),
     route('reviews/:slug/outcome', 'routes/public/outcome.tsx'),
     route('moderation-register', 'routes/public/moderation-register.tsx'),
     route('moderation/figures', 'routes/public/moderation-figures.tsx'),
@@ -98,6 +109,7 @@ export default [
     route('complaints/:id/answers/new', 'routes/account/complaint-answer-new.tsx'),
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),
+    route('contributions/:reference/trace', 'routes/account/contribution-trace.tsx'),
     route('comments/:reference/revisions/new', 'routes/account/revision-new.tsx'),
     route('comments/:reference/withdrawal', 'routes/account/withdrawal.tsx'),
     route('replies-to-sign/done', 'routes/account/reply-done.tsx'),
@@ -181,6 +193,7 @@ export default [
     route('officer/reviews/:slug/codings/removed', 'routes/officer/coding-removal.tsx'),
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
+    ...published,
   ]),
 
   route('officer/queue/events', 'routes/officer/queue-events.ts'),
@@ -227,6 +240,9 @@ export default [
   route('moderation/figures.csv', 'routes/public/moderation-figures-file.ts'),
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
+  route('what-changed.atom', 'routes/api/what-changed-feed.ts'),
+  route('api/v1/reviews', 'routes/api/reviews.ts'),
+  route('api/v1/reviews/:slug', 'routes/api/review.ts'),
   route('api/v1/publications', 'routes/api/publications.ts'),
   route('api/v1/publications/:slug', 'routes/api/publication.ts'),
   route('api/v1/publications/:slug/comments', 'routes/api/comments.ts'),

@@ -88,6 +88,10 @@ export type DemoReview = {
     said: string
     did: string
     nextCheck: { day: number; what: string }
+    equality: string
+    /** What was published of the feedback before the decision. */
+    feedback: { published: When; said: string; next: string }
+    progress: { day: number; done: string }[]
     dispositions: {
       theme: string
       disposition:

@@ -1,6 +1,7 @@
 import { newId } from '#db/id.ts'
 import { editionStanding } from '#db/queries/editions.server.ts'
 import type { Trx } from '#db/schema.ts'
+import { freezeFigures } from '#app/outcomes/freeze.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoReview } from './content.ts'
 import type { Council } from './seed-people.server.ts'
@@ -11,6 +12,7 @@ type Setting = {
   review: DemoReview
   decision: Decision
   id: string
+  codeframe: string
   themes: ReadonlyMap<string, string>
   council: Council
   calendar: Calendar
@@ -28,26 +30,59 @@ export async function seedDecision(trx: Trx, setting: Setting) {
     })
     .where('review_id', '=', id)
     .execute()
+  await seedFeedback(trx, setting)
   await seedDispositions(trx, setting)
+  const [outcome, at] = [newId(), calendar.at(decision.published)]
   await trx
     .insertInto('outcome')
     .values({
-      id: newId(),
+      id: outcome,
       review_id: id,
       asked: decision.asked,
       said: decision.said,
       did: decision.did,
       method: 'One officer read every comment and coded it; no machine took part.',
+      equality: decision.equality,
       decided_by_body: decision.decidedBy,
       decided_on: calendar.dateOf(decision.decided[0]),
       reference: decision.reference,
       next_check_on: calendar.dateOf(decision.nextCheck.day),
       next_check: decision.nextCheck.what,
       published_by: council.person(review.owner).id,
-      published_at: calendar.at(decision.published),
+      published_at: at,
     })
     .execute()
+  const counted = { id, codeframe_id: setting.codeframe }
+  await freezeFigures(trx, { id: outcome, review: counted, at })
+  await seedProgress(trx, { ...setting, outcome })
   await trx.updateTable('policy_review').set({ state: 'published' }).where('id', '=', id).execute()
+}
+
+async function seedFeedback(trx: Trx, setting: Setting) {
+  const { review, decision, id: review_id, codeframe, council, calendar } = setting
+  const { published, ...words } = decision.feedback
+  const [id, at] = [newId(), calendar.at(published)]
+  const by = council.person(review.owner).id
+  await trx
+    .insertInto('feedback')
+    .values({ id, review_id, ...words, published_by: by, published_at: at })
+    .execute()
+  await freezeFigures(trx, { id, review: { id: review_id, codeframe_id: codeframe }, at })
+}
+
+async function seedProgress(trx: Trx, setting: Setting & { outcome: string }) {
+  const { review, decision, outcome, council, calendar } = setting
+  for (const { day, done } of decision.progress) {
+    const written = {
+      written_by: council.person(review.owner).id,
+      written_at: calendar.at([day, '16:00']),
+    }
+    const entry = { id: newId(), outcome_id: outcome, done_on: calendar.dateOf(day), body: done }
+    await trx
+      .insertInto('progress')
+      .values({ ...entry, ...written })
+      .execute()
+  }
 }
 
 async function seedDispositions(

@@ -64,7 +64,9 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
     officer: owner,
     at: calendar.at(review.decision.handedOver),
   })
-  await seedDecision(trx, { review, decision: review.decision, id, themes, council, calendar })
+  await seedDecision(trx, {
+    ...{ review, decision: review.decision, id, codeframe, themes, council, calendar },
+  })
 }
 
 type Coding = {
@@ -93,6 +95,9 @@ async function seedThemes(
   const here = raised.filter(({ publication }) => review.publications.includes(publication))
   await gatherScope(trx, { review: { id: review_id }, at })
   for (const { revision, themes: codings } of here) {
+    if (codings.length === 0) continue
+    const contribution_id = await contributionOn(trx, { review_id, revision })
+    await setCoded(trx, contribution_id)
     for (const coding of codings) {
       const [key, stance] = coding.split(':')
       await trx
@@ -100,7 +105,7 @@ async function seedThemes(
         .values({
           id: newId(),
           theme_id: themes.get(key ?? '') ?? '',
-          contribution_id: await contributionOn(trx, { review_id, revision }),
+          contribution_id,
           revision_id: revision,
           stance: stance as Stance,
           coded_by: owner.id,
@@ -110,6 +115,14 @@ async function seedThemes(
     }
   }
   return themes
+}
+
+async function setCoded(trx: Trx, contribution: string) {
+  await trx
+    .updateTable('contribution')
+    .set({ consideration: 'coded' })
+    .where('id', '=', contribution)
+    .execute()
 }
 
 async function contributionOn(trx: Trx, about: { review_id: string; revision: string }) {

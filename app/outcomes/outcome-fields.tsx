@@ -29,9 +29,16 @@ export function OutcomeFields({ typed, errors }: Fields) {
         hint="Who read and coded them, and whether a machine took part. Public."
         rows={3}
       />
+      <TextArea
+        {...field('equality')}
+        label="What it means for equality (optional)"
+        hint="How people with protected characteristics are affected, and how you looked at it. Public."
+        rows={3}
+      />
       <TextField
         {...field('next_check_on')}
         label="When will you check whether it worked? (optional)"
+        hint="From that day on, an officer can open a review of what came of it."
         type="date"
         width="govuk-input--width-10"
       />

@@ -16,6 +16,9 @@ const OutcomeForm = z
     said: paragraph('Say what people told us'),
     did: paragraph('Say what was decided'),
     method: paragraph('Say how the comments were read and coded'),
+    equality: words({ longest: LONGEST, tooLong: 'Use 1,500 characters or fewer' })
+      .optional()
+      .transform((text) => text || null),
     decided_by: words({
       missing: 'Enter who decided, such as Cabinet',
       longest: 120,

@@ -1,14 +1,20 @@
 import type { ThemeCount } from '#db/queries/codings.server.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
+import { counted } from '#app/ui/counted.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn } from '#app/ui/when.tsx'
-import { excerpt } from './excerpt.ts'
+import { contributionsAndTexts } from './said-counts.ts'
+import { ThemeQuote, type Quote } from './theme-quote.tsx'
+
+export type { Quote } from './theme-quote.tsx'
 
 export type Answer = {
   theme_id: string
   disposition: DispositionKind
   reason: string
+  what_changes: string | null
+  decision_reference: string | null
   deferred_until: string | null
   changed_edition: number | null
   changed_section_key: string | null
@@ -16,8 +22,6 @@ export type Answer = {
   changed_title: string | null
   changed_heading: string | null
 }
-
-export type Quote = { theme_id: string; reference: string; public_html: string }
 
 type Rows = { themes: ThemeCount[]; dispositions: Answer[]; quotes: Quote[] }
 
@@ -40,7 +44,7 @@ export function Reconciliation({ themes, dispositions, quotes }: Rows) {
       <thead>
         <tr>
           <th scope="col">What people said</th>
-          <th scope="col">People</th>
+          <th scope="col">Said by</th>
           <th scope="col">What became of it</th>
           <th scope="col">Why, and what changed</th>
         </tr>
@@ -63,31 +67,34 @@ type Row = { theme: ThemeCount; answer: Answer | undefined; quote: Quote | undef
 
 function Row({ theme, answer, quote }: Row) {
   return (
-    <tr id={`theme-${theme.id}`}>
+    <tr id={`theme-${theme.id}`} tabIndex={-1}>
       <th scope="row">
         {theme.name}
-        {quote && (
-          <blockquote>
-            {excerpt(quote.public_html)}{' '}
-            <a href={`/comments/${quote.reference}`}>
-              Read the comment
-              <span className="govuk-visually-hidden"> in its place: {theme.name}</span>
-            </a>
-          </blockquote>
-        )}
+        <ThemeQuote quote={quote} theme={theme} />
       </th>
-      <td data-label="People">{theme.people}</td>
+      <td className="said-by">
+        {counted(theme.people, 'person', 'people')}
+        <span className="quiet">{contributionsAndTexts(theme)}</span>
+      </td>
       <td>
         {answer && (
           <Tag tone={TONES[answer.disposition]}>{DISPOSITION_NAMES[answer.disposition]}</Tag>
         )}
       </td>
-      <td>
-        {answer?.reason}{' '}
-        {answer?.deferred_until && `Deferred to ${dateIn(answer.deferred_until)}. `}
-        {answer && <Changed answer={answer} />}
-      </td>
+      <td>{answer && <Reason answer={answer} />}</td>
     </tr>
+  )
+}
+
+function Reason({ answer }: { answer: Answer }) {
+  const { reason, deferred_until, what_changes, decision_reference } = answer
+  return (
+    <>
+      {reason} {deferred_until && `Deferred to ${dateIn(deferred_until)}. `}
+      {what_changes && <span className="what-changes">What changes: {what_changes} </span>}
+      <Changed answer={answer} />
+      {decision_reference && <span className="quiet"> Decision {decision_reference}</span>}
+    </>
   )
 }
 

@@ -115,7 +115,7 @@ export const ACTS = {
   ask_for_reply: row('Ask a member for a reply, give the facts, draft it, send it', officers),
   reply_as_council: row('Reply officially as the council', officers),
   run_review: row('Open a review, code themes, hand it over', officers),
-  publish_outcome: row('Publish an outcome', officers),
+  publish_outcome: row('Publish feedback and an outcome, withdraw them, report progress', officers),
 
   see_roles: row('See this table', administrators),
   manage_people: row('Invite, appoint, disable; give and end roles', administrators),

@@ -20,6 +20,9 @@ export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
               Against
             </th>
             <th scope="col" className="number">
+              Mixed or none
+            </th>
+            <th scope="col" className="number">
               People
             </th>
           </tr>
@@ -31,6 +34,7 @@ export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
               <td className="number">{theme.contributions}</td>
               <td className="number">{theme.inFavour}</td>
               <td className="number">{theme.against}</td>
+              <td className="number">{theme.contributions - theme.inFavour - theme.against}</td>
               <td className="number">{theme.people}</td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
 import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
 import { FOR_DECIDING } from './prepared-for-deciding.ts'
+import { FOR_OUTCOMES } from './prepared-for-outcomes.ts'
 
 type Preparing = (page: Page) => Promise<void>
 
@@ -13,6 +14,7 @@ const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
   ...FOR_DECIDING,
   ...FOR_COMPLAINTS,
+  ...FOR_OUTCOMES,
   'who is writing': isWriting,
   'look into your mail': (page) => asksForALink(page, address()),
   'sign-in link': async (page) => {

@@ -21,6 +21,7 @@ import {
 import { aComplaint, aSanction } from '../support/moderating.ts'
 import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
 import { decidingRecords } from '../support/deciding-places.ts'
+import { outcomePlaces } from '../support/outcome-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -74,6 +75,7 @@ beforeAll(async () => {
     ...(await replyDeskPlaces()),
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
     ...(await decidingRecords()),
+    ...(await outcomePlaces()),
   ]
 })
 

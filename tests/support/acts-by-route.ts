@@ -1,6 +1,7 @@
 import type { Act } from '#app/people/permissions.ts'
 import { DECIDING_RULES } from './deciding-places.ts'
 import * as moderating from './moderating-places.ts'
+import { OUTCOME_RULES } from './outcome-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
 import { REPLY_DESK } from './reply-desk-rules.ts'
@@ -34,6 +35,7 @@ export const RULES: Record<string, Rule> = {
   ...REPLY_DESK,
 
   ...DECIDING_RULES,
+  ...OUTCOME_RULES,
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,
@@ -46,9 +48,7 @@ export const RULES: Record<string, Rule> = {
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
   'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
-  'public/what-changed.tsx': read,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
-  'public/outcome.tsx': { act: 'read', at: places.aConcludedReview },
   'public/moderation-register.tsx': read,
   'public/moderation-register-file.ts': read,
   'public/moderation-figures.tsx': read,
@@ -179,7 +179,6 @@ export const RULES: Record<string, Rule> = {
   'officer/coding.tsx': aboutReview,
   'officer/coding-removal.tsx': aboutReview,
   'officer/hand-over.tsx': aboutReview,
-  'officer/outcome.tsx': aboutReview,
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,

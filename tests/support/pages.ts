@@ -4,6 +4,7 @@ import routes from '#app/routes.ts'
 import { COMPLAINT_VISITS } from './complaint-pages.ts'
 import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { DECIDING_VISITS } from './deciding-pages.ts'
+import { OUTCOME_VISITS } from './outcome-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -54,9 +55,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/comments/:reference/reports/new': [{ path: '/comments/{own}/reports/new', as: RESIDENT }],
   '/reports/:id': [{ path: '/reports/an-old-link', as: null }],
   '/cabinet': [{ path: '/cabinet', as: null }],
-  '/what-changed': [{ path: '/what-changed', as: null }],
   '/reviews/:slug': [{ path: '/reviews/housing-allocations-review', as: null }],
-  '/reviews/:slug/outcome': [{ path: '/reviews/library-service-review/outcome', as: null }],
   '/moderation-register': [{ path: '/moderation-register', as: null }],
   '/moderation/figures': [{ path: '/moderation/figures', as: null }],
   '/house-rules': [{ path: '/house-rules', as: null }],
@@ -120,6 +119,7 @@ export const VISITS: Record<string, Visit[]> = {
   ...SANCTION_VISITS,
   ...COMPLAINT_VISITS,
   ...DECIDING_VISITS,
+  ...OUTCOME_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [
@@ -174,9 +174,6 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   '/officer/reviews/:slug/hand-over': [
     { path: '/officer/reviews/housing-allocations-review/hand-over', as: OFFICER },
-  ],
-  '/officer/reviews/:slug/outcome': [
-    { path: '/officer/reviews/housing-allocations-review/outcome', as: OFFICER },
   ],
   '/admin/mail': [{ path: '/admin/mail', as: ADMINISTRATOR }],
   '/admin/moderation': [{ path: '/admin/moderation', as: ADMINISTRATOR }],

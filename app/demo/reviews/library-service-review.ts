@@ -95,6 +95,21 @@ export const libraryServiceReview: DemoReview = {
         'We count who comes in before ten, how full the 17 is, and what Eastfield lends ' +
         'on its three days, and tell everyone who took part.',
     },
+    equality:
+      'Older and disabled residents of Eastfield would have had furthest to go, and more ' +
+      'mothers than fathers bring small children: keeping Eastfield three days a week and ' +
+      'moving the stop of the 17 answer most of it. Who comes is counted again in the check.',
+    feedback: {
+      published: [-9, '10:00'],
+      said:
+        'People asked for doors that open when they pass them, for Eastfield to stay, and ' +
+        'for a way to a branch without a car. Some wrote in favour of closing Cinder Lane.',
+      next: 'Cllr Okafor reads every theme, and the cabinet decides within the week.',
+    },
+    progress: [
+      { day: -2, done: 'The notice of the new hours hangs in all nine branches.' },
+      { day: -1, done: 'We have written to the operator of the Market Street car park.' },
+    ],
     dispositions: [
       {
         theme: 'opening-hours',

@@ -5,7 +5,10 @@ import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
+import { outcomeWork } from '#app/outcomes/work.server.ts'
+import { Work } from '#app/outcomes/work.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { NextStep } from '#app/reviews/next-step.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
@@ -19,20 +22,22 @@ import { When } from '#app/ui/when.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
-  const [themes, counts, publications, record, lacking] = await Promise.all([
+  const [themes, counts, publications, record, lacking, work] = await Promise.all([
     themeCounts(db, review.codeframe_id),
     contributionCounts(db, review.id),
     publicationsInScope(db, review.id),
     considerationOf(db, review.id),
     themesLackingDisposition(db, review.codeframe_id),
+    outcomeWork(db, { review, at: now() }),
   ])
-  return { review, themes, counts, publications, record: record ?? null, lacking }
+  return { review, themes, counts, publications, record: record ?? null, lacking, work }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.review.title ?? '' }]
 
 export default function OfficerReview() {
-  const { review, themes, counts, publications, record, lacking } = useLoaderData<typeof loader>()
+  const { review, themes, counts, publications, record, lacking, work } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap columns" id="main">
       <div>
@@ -45,6 +50,7 @@ export default function OfficerReview() {
         <h1>{review.title}</h1>
         <p className="lede">{review.question}</p>
         <NextStep review={review} themes={themes} record={record} lacking={lacking} />
+        <Work review={review} work={work} />
         <h2>Themes</h2>
         <p>
           {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} in scope.{' '}

@@ -1,34 +1,42 @@
-import { counted } from '#app/ui/counted.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
-import { uncodedCount } from '#db/queries/bench.server.ts'
-import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
-import { quotesFor } from '#db/queries/quotes.server.ts'
+import { feedbackOf } from '#db/queries/feedback.server.ts'
+import { progressOf, reviewFollowing } from '#db/queries/progress.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { notFound } from '#app/platform/refuse.server.ts'
+import { londonDate } from '#app/platform/london-time.ts'
+import { CountsLine } from '#app/outcomes/counts-line.tsx'
+import { MethodNote } from '#app/outcomes/method-note.tsx'
+import { NextCheck, Progress } from '#app/outcomes/next-check.tsx'
+import { outcomeFrom } from '#app/outcomes/outcome-from.server.ts'
+import { publishedWith } from '#app/outcomes/published.server.ts'
 import { Reconciliation } from '#app/outcomes/reconciliation.tsx'
+import { ThemesRaised } from '#app/outcomes/themes-raised.tsx'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
-import { countedContributions } from '#app/themes/contribution.ts'
-import { ThemeChart } from '#app/themes/theme-chart.tsx'
-import { ThemeTable } from '#app/themes/theme-table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn } from '#app/ui/when.tsx'
 
+/** Counts nothing: the figures were kept when it was published. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
-  const outcome = await outcomeOf(db, review.id)
-  if (!outcome) throw notFound()
-  const [themes, dispositions, quotes, counts, record, uncoded] = await Promise.all([
-    themeCounts(db, review.codeframe_id),
+  const outcome = await outcomeFrom(review)
+  const [published, dispositions, record, progress, following, feedback] = await Promise.all([
+    publishedWith(db, outcome.id),
     dispositionsOf(db, review.codeframe_id),
-    quotesFor(db, review.codeframe_id),
-    contributionCounts(db, review.id),
     considerationOf(db, review.id),
-    uncodedCount(db, review.id),
+    progressOf(db, outcome.id),
+    reviewFollowing(db, review.id),
+    feedbackOf(db, review.id),
   ])
-  return { review, outcome, themes, dispositions, quotes, counts, record, uncoded }
+  const { next_check_on: on, next_check: what } = outcome
+  const isDue = on !== null && on <= londonDate(now())
+  return {
+    ...{ review, outcome, published, dispositions, progress },
+    record: record ?? null,
+    hasFeedback: feedback !== undefined,
+    check: { on, what, isDue, following: following ?? null },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,8 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Outcome() {
-  const { review, outcome, themes, dispositions, quotes, counts, record, uncoded } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { review, outcome, dispositions } = page
+  const { figures, themes, quotes } = page.published
   return (
     <main className="wrap wide" id="main">
       <p className="labels">
@@ -48,46 +57,40 @@ export default function Outcome() {
         </span>
       </p>
       <h1>{review.title}: what we decided</h1>
-      <p className="lede">
-        {countedContributions(counts)} from {counted(counts.people, 'person', 'people')}.{' '}
-        {counted(themes.length, 'theme')}, all answered.
-        {uncoded > 0 && ` ${counted(uncoded, 'contribution')} raised none of them.`}
-      </p>
+      {figures && <CountsLine figures={figures} themes={themes.length} areAnswered />}
       <div className="three">
         <Said title="We asked" words={outcome.asked} />
         <Said title="You said" words={outcome.said} />
         <Said title="We did" words={outcome.did} />
       </div>
-      <h2>What people raised</h2>
-      <p className="quiet">How many contributions raised each theme; one may raise several.</p>
-      <ThemeChart themes={themes} />
-      <details className="govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">The same numbers as a table</span>
-        </summary>
-        <ThemeTable themes={themes} />
-      </details>
+      {figures && <ThemesRaised themes={themes} figures={figures} />}
       <h2>Every theme, and what became of it</h2>
       <Reconciliation themes={themes} dispositions={dispositions} quotes={quotes} />
-      <h2>How this was done</h2>
-      <p>{outcome.method}</p>
-      {record?.considered_at && (
+      <Progress entries={page.progress} />
+      <NextCheck {...page.check} />
+      {outcome.equality && (
+        <>
+          <h2>What it means for equality</h2>
+          <p>{outcome.equality}</p>
+        </>
+      )}
+      {figures && <MethodNote figures={figures} words={outcome.method} />}
+      {page.record?.considered_at && (
         <p>
           {review.decisionMakerName}, {review.decisionMakerPost}, recorded having considered the
-          comments and themes on {dateIn(record.considered_at)}.{' '}
+          comments and themes on {dateIn(page.record.considered_at)}.{' '}
           <span className="quiet">
-            The evidence was sealed on {dateIn(record.handed_over_at)} with the SHA-256 hash{' '}
-            <code className="hash">{record.sha256}</code>.
+            The evidence was sealed on {dateIn(page.record.handed_over_at)} with the SHA-256 hash{' '}
+            <code className="hash">{page.record.sha256}</code>.
           </span>
         </p>
       )}
-      {outcome.next_check_on && (
-        <>
-          <h2>What happens next</h2>
-          <p>
-            On {dateIn(outcome.next_check_on)}: {outcome.next_check}
-          </p>
-        </>
+      {page.hasFeedback && (
+        <p>
+          <a href={`/reviews/${review.slug}/feedback`}>
+            The feedback received, as it was published before the decision
+          </a>
+        </p>
       )}
     </main>
   )

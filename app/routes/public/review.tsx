@@ -2,32 +2,49 @@ import { counted } from '#app/ui/counted.ts'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
-import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
+import { feedbackOf } from '#db/queries/feedback.server.ts'
+import { contributionCounts, outcomeOf, withdrawnOutcomeOf } from '#db/queries/outcomes.server.ts'
+import { reviewFollowed } from '#db/queries/progress.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import { countedLately } from '#app/themes/counted-lately.server.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
 import { ThemeTable } from '#app/themes/theme-table.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { When } from '#app/ui/when.tsx'
+import { dateIn, When } from '#app/ui/when.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
   if (await outcomeOf(db, review.id)) throw redirect(`/reviews/${review.slug}/outcome`)
-  const [themes, counts, publications] = await Promise.all([
-    themeCounts(db, review.codeframe_id),
-    contributionCounts(db, review.id),
+  const [[themes, counts], publications, feedback, withdrawn, follows] = await Promise.all([
+    countedLately(db, {
+      review: review.id,
+      named: `review ${review.id}`,
+      count: () =>
+        Promise.all([themeCounts(db, review.codeframe_id), contributionCounts(db, review.id)]),
+    }),
     publicationsInScope(db, review.id),
+    feedbackOf(db, review.id),
+    withdrawnOutcomeOf(db, review.id),
+    reviewFollowed(db, review.id),
   ])
-  return { review, themes, counts, publications }
+  return {
+    ...{ review, themes, counts, publications },
+    hasFeedback: feedback !== undefined,
+    withdrawn: withdrawn ?? null,
+    follows: follows ?? null,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.review.title ?? '' }]
 
 export default function Review() {
-  const { review, themes, counts, publications } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { review, themes, counts, publications, withdrawn, follows } = page
   return (
     <main className="wrap wide" id="main">
       <p className="labels">
@@ -38,6 +55,21 @@ export default function Review() {
       </p>
       <h1>{review.title}</h1>
       <p className="lede">{review.question}</p>
+      {withdrawn && (
+        <Notice>
+          <p>
+            The outcome of {dateIn(withdrawn.published_at)} was withdrawn on{' '}
+            {dateIn(withdrawn.withdrawn_at)}: {withdrawn.withdrawn_reason}
+          </p>
+        </Notice>
+      )}
+      {follows && (
+        <p>
+          It asks what came of{' '}
+          <a href={`/reviews/${follows.slug}/outcome`}>the outcome of an earlier review</a>:{' '}
+          {follows.title}.
+        </p>
+      )}
       <p>
         {review.decisionMakerName}, {review.decisionMakerPost}, decides. Every theme raised gets an
         answer with a reason, and everyone who commented is told it.
@@ -45,6 +77,12 @@ export default function Review() {
       <p>
         <a href={`/follow/review/${review.slug}`}>Mail me what becomes of it</a>
       </p>
+      {page.hasFeedback && (
+        <p>
+          <a href={`/reviews/${review.slug}/feedback`}>The feedback received</a> is published;
+          nothing is decided yet.
+        </p>
+      )}
       <h2>Where to comment</h2>
       <ul>
         {publications.map((publication) => (
