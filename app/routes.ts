@@ -1,4 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { reviewing } from './reviewing-routes.ts'
 
 /** What officers do about a comment beside deciding. */
 const deciding = [
@@ -54,6 +55,7 @@ export default [
     route('what-changed', 'routes/public/what-changed.tsx'),
     route('reviews/:slug', 'routes/public/review.tsx'),
     route('reviews/:slug/feedback', 'routes/public/feedback.tsx'),
+    route('policies/:slug', 'routes/public/policy.tsx'),
     route('reviews/:slug/outcome', 'routes/public/outcome.tsx'),
     route('moderation-register', 'routes/public/moderation-register.tsx'),
     route('moderation/figures', 'routes/public/moderation-figures.tsx'),
@@ -110,6 +112,7 @@ export default [
     route('comments/:reference/sent', 'routes/account/comment-sent.tsx'),
     route('comments/:reference/trace', 'routes/account/trace.tsx'),
     route('contributions/:reference/trace', 'routes/account/contribution-trace.tsx'),
+    route('comments/:reference/about-you', 'routes/account/about-you.tsx'),
     route('comments/:reference/revisions/new', 'routes/account/revision-new.tsx'),
     route('comments/:reference/withdrawal', 'routes/account/withdrawal.tsx'),
     route('replies-to-sign/done', 'routes/account/reply-done.tsx'),
@@ -133,6 +136,7 @@ export default [
     route('member/publications/:id/restoration', 'routes/member/restoration.tsx'),
     route('member/comments/:reference/reply', 'routes/member/reply.tsx'),
     route('member/reviews/:slug', 'routes/member/review.tsx'),
+    route('member/reviews/:slug/themes/:theme', 'routes/member/theme.tsx'),
     route('member/reviews/:slug/consideration', 'routes/member/consideration.tsx'),
     route('member/reviews/:slug/dispositions', 'routes/member/disposition.tsx'),
   ]),
@@ -185,6 +189,7 @@ export default [
     route('officer/replies/:id/recall', 'routes/officer/briefing-recall.tsx'),
     route('officer/replies/:id/closure', 'routes/officer/briefing-closure.tsx'),
     route('officer/reviews', 'routes/officer/reviews.tsx'),
+    ...reviewing,
     route('officer/reviews/new', 'routes/officer/review-new.tsx'),
     route('officer/reviews/:slug', 'routes/officer/review.tsx'),
     route('officer/reviews/:slug/themes', 'routes/officer/themes.tsx'),

@@ -5,6 +5,7 @@ import { appoint } from './commands/appoint.ts'
 import { audit } from './commands/audit.ts'
 import { grant } from './commands/grant.ts'
 import { importFile } from './commands/import.ts'
+import { review } from './commands/review.ts'
 
 const USAGE = `folkmoot: the command for those who run Folkmoot
 
@@ -15,6 +16,8 @@ const USAGE = `folkmoot: the command for those who run Folkmoot
   folkmoot audit verify [--expect NUMBER:HASH]
                                               check that nothing in the audit log was changed, put in
                                               or taken out; a head noted earlier shows a tail cut off
+  folkmoot review verify ID                   check that what a decision-maker was given is what was
+                                              sealed, and say what has changed since
 
 It reads the same settings as the server: DATABASE_URL and DATA_FOLDER say where the data lives, ORIGIN
 and SECRET whose links it prints.`
@@ -25,6 +28,7 @@ const COMMANDS = new Map([
   ['grant', grant],
   ['appoint', appoint],
   ['audit', audit],
+  ['review', review],
 ])
 
 const [name = '', ...words] = process.argv.slice(2)

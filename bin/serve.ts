@@ -13,6 +13,7 @@ import { db, engine } from '#app/platform/database.server.ts'
 import { learnSpam } from '#app/comments/learn-spam.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
 import { sweep } from '#app/platform/spend.server.ts'
+import { startReviewRounds } from '#app/reviews/review-rounds.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
 import { build } from './build.ts'
 import { portTaken, sayWhy } from './directions.ts'
@@ -43,6 +44,7 @@ async function start() {
     startRounds({ every: HOUR, named: 'limits', go: () => sweep(db, now()) }),
     ...startRoomRounds(),
     ...startOutcomeRounds(),
+    ...startReviewRounds(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]

@@ -79,6 +79,10 @@ export interface Database {
 
   policy: reviews.PolicyTable
   policy_review: reviews.PolicyReviewTable
+  policy_publication: reviews.PolicyPublicationTable
+  gate_answer: reviews.GateAnswerTable
+  monitoring_answer: reviews.MonitoringAnswerTable
+  theme_reading: reviews.ThemeReadingTable
   review_publication: reviews.ReviewPublicationTable
   review_section: reviews.ReviewSectionTable
   contribution: themes.ContributionTable

@@ -86,7 +86,12 @@ export const ACTIONS = {
   'reply.closed': 'Closed a request for an official reply',
   'reply.published': 'Published an official reply',
 
+  'policy.described': 'Said what a policy is about and where it is written',
+  'review.planned': 'Planned a review',
+  'review.gate_answered': 'Answered a question that a review must answer before it opens',
+  'review.scope_changed': 'Changed what counts as evidence in a review',
   'review.opened': 'Opened a review',
+  'review.theme_read': 'Read a theme of a review they decide',
   'review.handed_over': 'Handed a review over to whoever decides',
   'review.considered': 'Recorded that they have considered a review',
   'review.themes_signed_off': 'Signed the themes of a review off',

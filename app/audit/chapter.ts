@@ -8,6 +8,7 @@ export const CHAPTERS = {
   sanction: 'Sanctions',
   complaint: 'Notices of complaint',
   reply: 'Official replies',
+  policy: 'Policies',
   review: 'Reviews',
   theme: 'Themes',
   feedback: 'Feedback received',

@@ -6,6 +6,7 @@ import { MODES_IN_SHORT } from '#app/publications/mode.ts'
 import { ROLE_TITLES } from '#app/people/person.ts'
 import { ACTS } from '#app/people/permissions.ts'
 import { providerName } from '#app/people/provider.ts'
+import { GATE_TITLES } from '#app/reviews/gate.ts'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
 import { FLAG_NAMES, STANCE_NAMES } from '#app/themes/theme.ts'
 import { counted } from '#app/ui/counted.ts'
@@ -55,6 +56,12 @@ const DETAILS = {
   from: () => '',
   stance: (code) => `stance: ${named(STANCE_NAMES)(code, String)}`,
   disposition: named(DISPOSITION_NAMES),
+  gate: (gate) => `“${inWordsOf(GATE_TITLES, gate)}”`,
+  closes_on: (day) => `to close on ${dateIn(String(day))}`,
+  gathered: number('comment taken in', 'comments taken in'),
+  left_scope: number('comment left out', 'comments left out'),
+  publications: number('publication'),
+  sha256: (hash) => `sealed as ${hash}`,
   answers: number('comment is answered', 'comments are answered'),
   changed: named({ yes: 'with changes', no: 'without changes' }),
   by_link: named({ yes: 'by the link in a mail', no: 'signed in' }),

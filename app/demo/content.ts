@@ -1,3 +1,4 @@
+import type { Gate } from '#db/schema/reviews.ts'
 import type { MemberKey, OfficerKey, ResidentKey } from './council.ts'
 
 /** Days from the day the demo is seeded (negative is past) and a London clock time: [-19, '08:12']. */
@@ -74,10 +75,17 @@ export type DemoReview = {
   decisionMaker: MemberKey
   owner: OfficerKey
   opened: When
+  closes: When
+  /** What stood on record before it opened, all but the dates. */
+  gates: Record<Exclude<Gate, 'closing_date'>, string>
   publications: string[]
+  /** The publications in which the policy itself is written. */
+  writtenIn: string[]
   themes: { key: string; name: string; description: string }[]
   decision?: {
     handedOver: When
+    /** What the officer made of the evidence. */
+    analysis: string
     considered: When
     consideredNote: string
     decided: When

@@ -8,6 +8,7 @@ import { handOverIn } from '#app/reviews/hand-over.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoReview } from './content.ts'
 import type { Raised } from './seed-comments.server.ts'
+import { seedGates } from './seed-gates.server.ts'
 import { seedDecision } from './seed-decision.server.ts'
 import type { Council } from './seed-people.server.ts'
 
@@ -43,6 +44,7 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
     const publication_id = edition?.publication_id ?? ''
     await trx.insertInto('review_publication').values({ review_id: id, publication_id }).execute()
   }
+  await seedGates(trx, { review, id, policy, owner, calendar })
   await trx
     .insertInto('codeframe')
     .values({ id: codeframe, review_id: id, version: 1, state: 'draft', created_at: opened_at })
@@ -62,6 +64,7 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
   await handOverIn(trx, {
     review: standing,
     officer: owner,
+    analysis: review.decision.analysis,
     at: calendar.at(review.decision.handedOver),
   })
   await seedDecision(trx, {

@@ -75,6 +75,12 @@ export const CATEGORIES: Record<Category, Terms> = {
     unless: 'always',
     because: 'because you are an officer, and the law gives a notice of complaint its time',
   },
+  reviewed: {
+    words: 'Reviews whose outcome you owe',
+    hint: 'Four weeks and one week before it is due, and when it is overdue.',
+    unless: 'always',
+    because: 'because you run or decide this review',
+  },
   work_waiting: {
     words: 'Comments wait for a moderator',
     hint: 'How many, and since when.',

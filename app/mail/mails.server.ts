@@ -47,6 +47,7 @@ import {
   sanctionAppealed,
   sanctionLifted,
 } from './reporting-composers.server.ts'
+import * as reviews from './review-composers.server.ts'
 import { overdue, waiting } from './work-composers.server.ts'
 
 /** Every mail we send: what it counts as, and who writes it. A new one is a line here. */
@@ -111,6 +112,9 @@ export const MAILS = {
   'briefing-withdrawn': { category: 'briefed', compose: briefings.withdrawn },
   'reply-to-sign': { category: 'briefed', compose: briefings.toSign },
   'reply-signed': { category: 'briefed', compose: briefings.signed },
+
+  'outcome-due': { category: 'reviewed', compose: reviews.due },
+  'outcome-missed': { category: 'reviewed', compose: reviews.missed },
 
   'work-waiting': { category: 'work_waiting', compose: waiting },
   'work-overdue': { category: 'work_overdue', compose: overdue },

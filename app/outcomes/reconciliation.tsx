@@ -77,11 +77,18 @@ function Row({ theme, answer, quote }: Row) {
         <span className="quiet">{contributionsAndTexts(theme)}</span>
       </td>
       <td>
+        {!answer && <span className="quiet">No answer owed</span>}
         {answer && (
           <Tag tone={TONES[answer.disposition]}>{DISPOSITION_NAMES[answer.disposition]}</Tag>
         )}
       </td>
-      <td>{answer && <Reason answer={answer} />}</td>
+      <td>
+        {answer ? (
+          <Reason answer={answer} />
+        ) : (
+          'Fewer than three people raised it, so no answer was required.'
+        )}
+      </td>
     </tr>
   )
 }

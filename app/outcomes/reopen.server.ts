@@ -5,7 +5,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { gatherScope } from '#app/reviews/gather.server.ts'
-import { freeSlug } from '#app/reviews/open.server.ts'
+import { freeSlug } from '#app/reviews/plan.server.ts'
 
 type Reopening = {
   review: { id: string; title: string; decision_maker: string }
@@ -19,7 +19,7 @@ export type Reopened =
   { ok: true; slug: string } | { ok: false; why: 'no_check' | 'not_due' | 'already_open' }
 
 /**
- * Opens a review of the same policy that asks whether what was decided worked. Over the same pages,
+ * Plans a review of the same policy that asks whether what was decided worked. Over the same pages,
  * and only what is said from now on: what was said before has had its answer.
  */
 export async function reopenReview(db: Db, reopening: Reopening): Promise<Reopened> {
@@ -47,7 +47,8 @@ async function reopenIn(trx: Trx, reopening: Reopening): Promise<Reopened> {
       question: outcome.next_check ?? '',
       decision_maker: decisionMaker,
       owner: officer.id,
-      state: 'gathering',
+      state: 'planned',
+      planned_at: at,
       opened_at: at,
       scope_from: londonDate(at),
       follows_id: review.id,

@@ -1,11 +1,12 @@
 import { newId } from '#db/id.ts'
 import { themeIn } from '#db/queries/codings.server.ts'
-import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
+import { considerationOf } from '#db/queries/dispositions.server.ts'
 import { editionStanding } from '#db/queries/editions.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import type { Disposition } from './disposition.ts'
 import { holdReview } from './hold.server.ts'
+import { settleDecided } from './settle-decided.server.ts'
 
 type Disposing = {
   review: { id: string; codeframe_id: string; decision_maker: string }
@@ -48,6 +49,8 @@ async function disposeIn(
       number: await nextNumber(trx, theme.id),
       disposition: disposition.disposition,
       reason: disposition.reason,
+      decision_reference: disposition.decisionReference,
+      what_changes: disposition.whatChanges,
       deferred_until: disposition.deferredUntil,
       changed_publication_id: changed?.publication_id ?? null,
       changed_edition: changed?.number ?? null,
@@ -63,15 +66,7 @@ async function disposeIn(
     detail: { disposition: disposition.disposition },
     at,
   })
-  const lacking = await themesLackingDisposition(trx, review.codeframe_id)
-  if (lacking.length === 0) {
-    await trx
-      .updateTable('policy_review')
-      .set({ state: 'decided' })
-      .where('id', '=', review.id)
-      .where('state', '=', 'with_decision_maker')
-      .execute()
-  }
+  await settleDecided(trx, review)
   return { ok: true }
 }
 

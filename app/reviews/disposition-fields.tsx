@@ -29,6 +29,21 @@ export function DispositionFields({ places, typed, errors }: Fields) {
         errors={errors}
         value={typed.reason}
       />
+      <TextArea
+        name="what_changes"
+        label="What changes because of it (optional)"
+        rows={3}
+        errors={errors}
+        value={typed.what_changes}
+      />
+      <TextField
+        name="decision_reference"
+        label="Reference of the decision (optional)"
+        hint="Such as the minute or the number of the report."
+        width="govuk-input--width-20"
+        errors={errors}
+        value={typed.decision_reference}
+      />
       <TextField
         name="deferred_until"
         label="Deferred to (only when deferred)"

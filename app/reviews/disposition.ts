@@ -15,6 +15,8 @@ export type Disposition = {
   theme: string
   disposition: DispositionKind
   reason: string
+  decisionReference: string | null
+  whatChanges: string | null
   deferredUntil: string | null
   changedPublication: string | null
   changedSection: string | null
@@ -41,6 +43,18 @@ const DispositionForm = z
       longest: 2_000,
       tooLong: 'Reason must be 2,000 characters or fewer',
     }),
+    decision_reference: words({
+      longest: 120,
+      tooLong: 'Decision reference must be 120 characters or fewer',
+    })
+      .optional()
+      .transform(emptyToNull),
+    what_changes: words({
+      longest: 1_000,
+      tooLong: 'What changes must be 1,000 characters or fewer',
+    })
+      .optional()
+      .transform(emptyToNull),
     deferred_until: z
       .union([z.literal(''), z.iso.date()], { error: 'Enter the date it is deferred to' })
       .optional()
@@ -60,6 +74,8 @@ const DispositionForm = z
       theme: form.theme,
       disposition: form.disposition,
       reason: form.reason,
+      decisionReference: form.decision_reference,
+      whatChanges: form.what_changes,
       deferredUntil: form.disposition === 'deferred' ? form.deferred_until : null,
       changedPublication: publication || null,
       changedSection: section || null,

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#db/id.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
-import { codingsOf, editionsInScope } from '#db/queries/review-pack.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { tellFollowers } from '#app/following/tell-followers.server.ts'
-import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { gatherScope } from './gather.server.ts'
+import { sealPack } from './seal-pack.server.ts'
 
 type HandOver = {
   review: { id: string; slug: string; question: string; state: ReviewState; codeframe_id: string }
   officer: { id: string }
+  /** What the officer makes of the evidence, for whoever decides. */
+  analysis: string
   at: string
 }
 
@@ -23,7 +23,10 @@ export async function handOver(db: Db, handing: HandOver): Promise<HandedOver> {
   return db.transaction().execute((trx) => handOverIn(trx, handing))
 }
 
-export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): Promise<HandedOver> {
+export async function handOverIn(
+  trx: Trx,
+  { review, officer, analysis, at }: HandOver,
+): Promise<HandedOver> {
   const themes = await themeCounts(trx, review.codeframe_id)
   if (themes.length === 0) return { ok: false, why: 'no_themes' }
   const moved = await trx
@@ -40,15 +43,7 @@ export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): P
     .set({ state: 'signed_off', signed_off_by: officer.id, signed_off_at: at })
     .where('id', '=', review.codeframe_id)
     .execute()
-  const pack = canonicalJson({
-    review: review.slug,
-    question: review.question,
-    handed_over_at: at,
-    editions: await editionsInScope(trx, review.id),
-    themes,
-    codings: await codingsOf(trx, review.codeframe_id),
-  })
-  const sha256 = createHash('sha256').update(pack).digest('hex')
+  const { pack, sha256 } = await sealPack(trx, { review, analysis, at })
   await trx
     .insertInto('consideration_record')
     .values({
@@ -60,7 +55,9 @@ export async function handOverIn(trx: Trx, { review, officer, at }: HandOver): P
       handed_over_at: at,
     })
     .execute()
-  await recordEvent(trx, { action: 'review.handed_over', actor: officer, subject: review, at })
+  const detail = { sha256 }
+  const action = 'review.handed_over'
+  await recordEvent(trx, { action, actor: officer, subject: review, detail, at })
   await tellFollowers(trx, {
     mail: 'review-handed-over',
     about: review.id,

@@ -12,6 +12,7 @@ type NextStep = {
 /** Where the review stands, and the one thing to do next. */
 export function NextStep({ review, themes, record, lacking }: NextStep) {
   const { slug, state, decisionMakerName } = review
+  if (state === 'planned') return <Planned slug={slug} />
   if (state === 'gathering') return <Gathering slug={slug} canHandOver={themes.length > 0} />
   if (state === 'published' || state === 'implemented') {
     return (
@@ -30,25 +31,35 @@ export function NextStep({ review, themes, record, lacking }: NextStep) {
           : `The evidence is with ${decisionMakerName}, who has not recorded having considered it yet.`}
       </p>
       {lacking.length > 0 ? (
-        <Lacking lacking={lacking} />
+        <Lacking lacking={lacking} addressOf={({ id }) => `/officer/reviews/${slug}#theme-${id}`} />
       ) : (
-        <p>
-          <a className="govuk-button" href={`/officer/reviews/${slug}/outcome`}>
-            Write the outcome
-          </a>
-        </p>
+        record?.considered_at && (
+          <p>
+            <a className="govuk-button" href={`/officer/reviews/${slug}/outcome`}>
+              Write the outcome
+            </a>
+          </p>
+        )
       )}
     </Notice>
   )
 }
 
-export function Lacking({ lacking }: Pick<NextStep, 'lacking'>) {
+type LackingThemes = {
+  lacking: { id: string; name: string }[]
+  /** Where each can be seen, or answered. */
+  addressOf: (theme: { id: string }) => string
+}
+
+export function Lacking({ lacking, addressOf }: LackingThemes) {
   return (
     <>
       <p>The outcome cannot be published until these themes have an answer:</p>
       <ul>
         {lacking.map((theme) => (
-          <li key={theme.id}>{theme.name}</li>
+          <li key={theme.id}>
+            <a href={addressOf(theme)}>{theme.name}</a>
+          </li>
         ))}
       </ul>
     </>
@@ -75,6 +86,19 @@ function Gathering({ slug, canHandOver }: { slug: string; canHandOver: boolean }
           </a>
         )}
       </div>
+    </Notice>
+  )
+}
+
+function Planned({ slug }: { slug: string }) {
+  return (
+    <Notice>
+      <p>It is planned, and not public yet. Answer what must be on record before it opens.</p>
+      <p>
+        <a className="govuk-button" href={`/officer/reviews/${slug}/gates`}>
+          Go to the questions
+        </a>
+      </p>
     </Notice>
   )
 }

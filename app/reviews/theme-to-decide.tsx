@@ -1,38 +1,44 @@
-import { counted } from '#app/ui/counted.ts'
-import type { ThemeCount } from '#db/queries/codings.server.ts'
-import { excerpt } from '#app/outcomes/excerpt.ts'
-import type { Answer, Quote } from '#app/outcomes/reconciliation.tsx'
+import type { Answer } from '#app/outcomes/reconciliation.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { DISPOSITION_NAMES } from './disposition.ts'
+import { ThemeFigures } from './heard.tsx'
+import type { PackTheme } from './pack.ts'
 
 type Theme = {
-  theme: ThemeCount
+  theme: PackTheme & { readAt: string | null }
   review: { slug: string }
-  quote: Quote | undefined
   answer: Answer | undefined
   canDecide: boolean
+  /** Raised by enough people, or flagged: the outcome waits for its answer. */
+  isOwed: boolean
 }
 
-export function ThemeToDecide({ theme, review, quote, answer, canDecide }: Theme) {
+export function ThemeToDecide({ theme, review, answer, canDecide, isOwed }: Theme) {
+  const address = `/member/reviews/${review.slug}`
   return (
     <li id={`theme-${theme.id}`}>
-      <h2>{theme.name}</h2>
+      <h3>
+        <a href={`${address}/themes/${theme.id}`}>{theme.name}</a>
+        {theme.readAt !== null && <span className="quiet"> read</span>}
+      </h3>
       <p>{theme.description}</p>
-      <p className="quiet">
-        {counted(theme.contributions, 'contribution')} from{' '}
-        {counted(theme.people, 'person', 'people')} · {theme.inFavour} for · {theme.against} against
-      </p>
-      {quote && <blockquote>{excerpt(quote.public_html, 400)}</blockquote>}
+      <ThemeFigures theme={theme} />
       {answer ? (
         <p>
           <Tag>{DISPOSITION_NAMES[answer.disposition]}</Tag> {answer.reason}
         </p>
       ) : (
-        canDecide && <p className="quiet">Not answered yet.</p>
+        canDecide && (
+          <p className="quiet">
+            {isOwed
+              ? 'Not answered yet.'
+              : 'Not answered yet. Fewer than three people raised it, so you need not.'}
+          </p>
+        )
       )}
       {canDecide && (
         <p>
-          <a href={`/member/reviews/${review.slug}/dispositions?theme=${theme.id}`}>
+          <a href={`${address}/dispositions?theme=${theme.id}`}>
             {answer ? 'Change the answer' : 'Answer this theme'}
             <span className="govuk-visually-hidden"> ({theme.name})</span>
           </a>

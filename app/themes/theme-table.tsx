@@ -29,7 +29,7 @@ export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
         </thead>
         <tbody>
           {themes.map((theme) => (
-            <tr key={theme.id}>
+            <tr key={theme.id} id={`theme-${theme.id}`}>
               <th scope="row">{theme.name}</th>
               <td className="number">{theme.contributions}</td>
               <td className="number">{theme.inFavour}</td>

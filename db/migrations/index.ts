@@ -28,6 +28,8 @@ import * as codings from './030-codings.ts'
 import * as codeframes from './032-codeframes.ts'
 import * as noticesOnPaper from './035-notices-on-paper.ts'
 import * as reportsOvertaken from './036-reports-of-what-was-taken-back.ts'
+import * as runningReviews from './038-running-reviews.ts'
+import * as equalityLens from './039-equality-lens.ts'
 import * as publishedFigures from './040-published-figures.ts'
 import * as tellingInBatches from './041-telling-in-batches.ts'
 
@@ -61,6 +63,8 @@ export const migrations: Record<string, Migration> = {
   '032-codeframes': codeframes,
   '035-notices-on-paper': noticesOnPaper,
   '036-reports-of-what-was-taken-back': reportsOvertaken,
+  '038-running-reviews': runningReviews,
+  '039-equality-lens': equalityLens,
   '040-published-figures': publishedFigures,
   '041-telling-in-batches': tellingInBatches,
 }

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
+import { contributor, countedCodings } from './evidence.ts'
 
 /** The newest pack of a review, and when it was considered. */
 export function considerationOf(db: Db, review: string) {
@@ -20,16 +21,31 @@ export function considerationOf(db: Db, review: string) {
     .executeTakeFirst()
 }
 
+/** As many people as make an answer a duty, however few of the rest said it. */
+export const PEOPLE_OWED_AN_ANSWER = 3
+
+/** Themes raised by enough people, or flagged by an officer, that have no answer yet. */
 export function themesLackingDisposition(db: Db, codeframe: string) {
-  return db
-    .selectFrom('theme')
+  return themesOwedAnAnswer(db, codeframe)
     .leftJoin('disposition', 'disposition.theme_id', 'theme.id')
-    .select(['theme.id', 'theme.name'])
-    .where('theme.codeframe_id', '=', codeframe)
     .where('disposition.id', 'is', null)
+    .select(['theme.id', 'theme.name', 'theme.flag'])
     .orderBy('theme.name')
     .limit(100)
     .execute()
+}
+
+function themesOwedAnAnswer(db: Db, codeframe: string) {
+  const raisedByEnough = countedCodings(db)
+    .select('coding.theme_id')
+    .where('theme.codeframe_id', '=', codeframe)
+    .groupBy('coding.theme_id')
+    .having((eb) => eb(eb.fn.count(contributor(eb)).distinct(), '>=', PEOPLE_OWED_AN_ANSWER))
+  return db
+    .selectFrom('theme')
+    .where('theme.codeframe_id', '=', codeframe)
+    .where('theme.retired_at', 'is', null)
+    .where((eb) => eb.or([eb('theme.flag', 'is not', null), eb('theme.id', 'in', raisedByEnough)]))
 }
 
 /** The disposition that stands for each theme: the one with the highest number. */

@@ -2,10 +2,11 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
 import { stillCounts } from './after-leaving.ts'
 
-/** Beside a left join of `comment`: what was entered counts until it is excluded, a comment as far as it still counts. */
+/** Beside a left join of `comment`: what was entered counts until it is excluded, a comment in scope as far as it still counts. */
 export function isEvidence(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
   return eb.and([
     eb('contribution.consideration', '<>', 'excluded'),
+    eb('contribution.out_of_scope_at', 'is', null),
     eb.or([eb('contribution.comment_id', 'is', null), stillCounts(eb)]),
   ])
 }

@@ -30,6 +30,15 @@ export function commentsToGather(db: Db, { review, limit }: { review: string; li
     .execute()
 }
 
+/** The comments a review's scope names as it stands. */
+export function commentsInScope(db: Db, review: string) {
+  return inScope(db)
+    .innerJoin('policy_review', 'policy_review.id', 'review_publication.review_id')
+    .select('comment.id')
+    .where('policy_review.id', '=', review)
+    .where((eb) => isAsked(eb))
+}
+
 /** Residents' comments beside the reviews of their publications. */
 function inScope(db: Db) {
   return db

@@ -14,11 +14,18 @@ export function reviewBySlug(db: Db, slug: string) {
   return reviewFacts(db).where('policy_review.slug', '=', slug).executeTakeFirst()
 }
 
+export function reviewByIdOrSlug(db: Db, word: string) {
+  return reviewFacts(db)
+    .where((eb) => eb.or([eb('policy_review.id', '=', word), eb('policy_review.slug', '=', word)]))
+    .executeTakeFirst()
+}
+
 function reviewFacts(db: Db) {
   return db
     .selectFrom('policy_review')
     .innerJoin('policy', 'policy.id', 'policy_review.policy_id')
     .innerJoin('appointment', 'appointment.id', 'policy_review.decision_maker')
+    .innerJoin('person as owner', 'owner.id', 'policy_review.owner')
     .innerJoin('codeframe', (join) =>
       join
         .onRef('codeframe.review_id', '=', 'policy_review.id')
@@ -32,7 +39,15 @@ function reviewFacts(db: Db) {
       'policy_review.state',
       'policy_review.opened_at',
       'policy_review.decision_maker',
+      'policy_review.opens_on',
+      'policy_review.closes_on',
+      'policy_review.scope_from',
+      'policy_review.scope_until',
+      'policy_review.equality_asked_at',
+      'policy_review.owner',
+      'owner.name as ownerName',
       'policy.title as policy',
+      'policy.slug as policySlug',
       'appointment.holder_name as decisionMakerName',
       'appointment.post as decisionMakerPost',
       'codeframe.id as codeframe_id',
@@ -62,8 +77,21 @@ export function reviewsOver(db: Db, publication: string) {
   return reviewFacts(db)
     .innerJoin('review_publication', 'review_publication.review_id', 'policy_review.id')
     .where('review_publication.publication_id', '=', publication)
+    .where('policy_review.state', '<>', 'planned')
     .orderBy('policy_review.id', 'desc')
     .limit(5)
+    .execute()
+}
+
+/** The sections a review is about; of a publication without any, all of it. */
+export function scopedSections(db: Db, review: string) {
+  return db
+    .selectFrom('review_section')
+    .select(['publication_id', 'section_key'])
+    .where('review_id', '=', review)
+    .orderBy('publication_id')
+    .orderBy('section_key')
+    .limit(500)
     .execute()
 }
 
@@ -103,7 +131,13 @@ export function sectionsInScope(db: Db, review: string) {
         .onRef('edition.number', '=', 'publication.edition'),
     )
     .leftJoin('section', 'section.edition_id', 'edition.id')
-    .select(['publication.slug', 'edition.title', 'section.section_key', 'section.heading'])
+    .select([
+      'publication.id',
+      'publication.slug',
+      'edition.title',
+      'section.section_key',
+      'section.heading',
+    ])
     .where('review_publication.review_id', '=', review)
     .orderBy('edition.title')
     .orderBy('section.position')

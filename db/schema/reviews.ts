@@ -21,7 +21,15 @@ export interface PolicyReviewTable {
   decision_maker: string
   owner: string
   state: ReviewState
-  opened_at: Once<Timestamp>
+  /** Of a review that was planned first. */
+  planned_at: Once<Timestamp | null>
+  /** Until it opens, when it was planned. */
+  opened_at: Timestamp
+  /** The days people are asked for, as the latest answer about the closing date says. */
+  opens_on: string | null
+  closes_on: string | null
+  /** When contributors began to be asked about themselves; null while they are not. */
+  equality_asked_at: Timestamp | null
   /** Comments sent from and until these days are in scope; without one, all of them. */
   scope_from: string | null
   scope_until: string | null
@@ -39,6 +47,41 @@ export interface ReviewSectionTable {
   review_id: Once<string>
   publication_id: Once<string>
   section_key: Once<string>
+}
+
+/** What a policy says in public: its strategy, say. */
+export interface PolicyPublicationTable {
+  policy_id: Once<string>
+  publication_id: Once<string>
+  linked_by: Once<string>
+  linked_at: Once<Timestamp>
+}
+
+export type Gate =
+  'why_now' | 'options' | 'could_change' | 'use_of_responses' | 'closing_date' | 'equality_impact'
+
+/** Never edited: a later answer stands in place of an earlier one, and both stay on record. */
+export interface GateAnswerTable {
+  id: Once<string>
+  review_id: Once<string>
+  gate: Once<Gate>
+  answer: Once<string>
+  opens_on: Once<string | null>
+  closes_on: Once<string | null>
+  /** What the calendar said against the dates. */
+  found: Once<string | null>
+  answered_by: Once<string>
+  answered_at: Once<Timestamp>
+}
+
+export type MonitoringQuestion = 'age' | 'sex' | 'disability' | 'ethnicity'
+
+/** Leads to nobody: the key is made from the review and the person, and kept nowhere. */
+export interface MonitoringAnswerTable {
+  review_id: Once<string>
+  contributor_key: Once<string>
+  question: Once<MonitoringQuestion>
+  answer: string
 }
 
 export type DispositionKind =
@@ -71,4 +114,12 @@ export interface ConsiderationRecordTable {
   considered_by: string | null
   considered_at: Timestamp | null
   considered_note: string | null
+}
+
+/** Which themes of a pack its reader has opened and gone on from. */
+export interface ThemeReadingTable {
+  record_id: Once<string>
+  theme_id: Once<string>
+  read_by: Once<string>
+  read_at: Once<Timestamp>
 }

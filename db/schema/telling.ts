@@ -17,6 +17,7 @@ export type Category =
   | 'followed'
   | 'briefed'
   | 'complained'
+  | 'reviewed'
   | 'work_waiting'
   | 'work_overdue'
 

@@ -94,6 +94,8 @@ export interface ContributionTable {
   received_on: Once<string>
   entered_by: Once<string | null>
   entered_at: Once<Timestamp>
+  /** Of a comment: since the review's scope became narrower. */
+  out_of_scope_at: Timestamp | null
   /** The file it was imported from. */
   source: Once<string | null>
   /** The person, or the first contribution, that an entered one is counted with; null for a comment. */

@@ -139,6 +139,8 @@ test('an answer names the edition and the section it changed, as they stand', as
       theme,
       disposition: 'adopted',
       reason: 'Yes.',
+      decisionReference: 'CAB/014',
+      whatChanges: 'Ten branches open on Sundays.',
       deferredUntil: null,
       changedPublication: page.slug,
       changedSection: 'hours',

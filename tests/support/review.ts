@@ -4,7 +4,11 @@ import { tellOfOutcomes } from '#app/outcomes/tell.server.ts'
 import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
+import { answerDates, answerGate } from '#app/reviews/answer-gate.server.ts'
 import { openReview } from '#app/reviews/open.server.ts'
+import { planReview } from '#app/reviews/plan.server.ts'
+import { readTheme } from '#app/reviews/read-theme.server.ts'
+import { themesToRead } from '#app/reviews/theme-page.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
 import { code } from '#app/themes/code.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
@@ -18,12 +22,26 @@ type Member = Awaited<ReturnType<typeof aMember>>
 
 export type AReview = Awaited<ReturnType<typeof aReview>>
 
+type Page = Awaited<ReturnType<typeof aPublication>>
+
 /** A review that is gathering comments, with its officer, its decision-maker and its pages. */
-export async function aReview(over: Awaited<ReturnType<typeof aPublication>>[] = []) {
+export async function aReview(over: Page[] = [], dates = DATES) {
+  const planned = await aPlannedReview(over)
+  await answeringGates(planned, dates)
+  const { officer } = planned
+  const opened = await openReview(db, { review: planned, officer, at: aMomentLater() })
+  if (!opened.ok) throw new Error(`The review did not open: ${opened.why}`)
+  return asItStands(planned)
+}
+
+export const DATES = { opens_on: '2026-11-02', closes_on: '2027-02-01' }
+
+/** A review with no gate answered yet. */
+export async function aPlannedReview(over: Page[] = []) {
   const [officer, member] = [await anOfficer(), await aMember()]
   const pages = over.length > 0 ? over : [await aPublication()]
-  const slug = await openReview(db, {
-    opening: {
+  const slug = await planReview(db, {
+    plan: {
       policy: 'Library Strategy',
       title: 'Which libraries open when',
       question: 'Where should opening hours grow first?',
@@ -35,6 +53,29 @@ export async function aReview(over: Awaited<ReturnType<typeof aPublication>>[] =
   })
   return { ...(await theReview(slug)), officer, member, pages }
 }
+
+type Planned = { id: string; officer: { id: string } }
+
+/** Answers every question that must be answered before a review opens. */
+export async function answeringGates(review: Planned, dates = DATES) {
+  const { officer } = review
+  for (const gate of WORDED_GATES) {
+    const answer = 'As the report to Cabinet says.'
+    await answerGate(db, { review, gate, answer, officer, at: aMomentLater() })
+  }
+  const answer = 'Christmas falls in it, so it is open for three months.'
+  const dated = { review, dates: { ...dates, answer }, officer, at: aMomentLater() }
+  const answered = await answerDates(db, dated)
+  if (!answered.ok) throw new Error(`The dates were refused: ${answered.why}`)
+}
+
+const WORDED_GATES = [
+  'why_now',
+  'options',
+  'could_change',
+  'use_of_responses',
+  'equality_impact',
+] as const
 
 export async function theReview(slug: string) {
   const review = await reviewBySlug(db, slug)
@@ -87,10 +128,20 @@ export async function coding(review: AReview, { comment, theme, stance }: ACodin
 }
 
 export function handingOver(review: AReview) {
-  return handOver(db, { review, officer: review.officer, at: aMomentLater() })
+  const analysis = 'Most ask for somewhere quiet.\n\nFew ask for parking.'
+  return handOver(db, { review, officer: review.officer, analysis, at: aMomentLater() })
 }
 
-export function considering(review: AReview, by: Member = review.member) {
+/** Opens every theme of the pack. */
+export async function readingThemes(review: AReview, by: Member = review.member) {
+  const handed = await themesToRead(db, review.id)
+  for (const { id } of handed?.themes ?? []) {
+    await readTheme(db, { review, theme: id, member: by, at: aMomentLater() })
+  }
+}
+
+export async function considering(review: AReview, by: Member = review.member) {
+  await readingThemes(review, by)
   const note = 'I read every comment.'
   return consider(db, { review, member: by, note, at: aMomentLater() })
 }
@@ -104,6 +155,8 @@ export function disposing(review: AReview, { theme, as, reason, by }: Answering)
       theme,
       disposition: as ?? 'adopted',
       reason: reason ?? 'Three of four branches get a quiet room.',
+      decisionReference: null,
+      whatChanges: null,
       deferredUntil: as === 'deferred' ? '2027-04-01' : null,
       changedPublication: null,
       changedSection: null,
@@ -150,6 +203,6 @@ export function telling(batch?: number) {
 }
 
 /** The same review, read again. */
-export async function asItStands(review: AReview): Promise<AReview> {
+export async function asItStands<R extends { slug: string }>(review: R) {
   return { ...review, ...(await theReview(review.slug)) }
 }

@@ -12,7 +12,26 @@ export const housingAllocationsReview: DemoReview = {
   decisionMaker: 'whitlock',
   owner: 'gwen',
   opened: [-26, '09:30'],
+  closes: [37, '23:59'],
+  gates: {
+    why_now:
+      'The scheme of 2014 gives points that no longer fit who is on the list, and the ' +
+      'ombudsman asked us in spring to say plainly who is likely to have an offer.',
+    options:
+      'Bands instead of points, as drafted; points with fewer headings; the scheme as it is, ' +
+      'explained better. What each would mean for ten households is on the page.',
+    could_change:
+      'The local connection, how rooms are counted, what proof is asked for, and how people ' +
+      'are told. Not who must be given preference by law.',
+    use_of_responses:
+      'Two officers read and code every comment. The cabinet member reads theme by theme ' +
+      'before anything is decided, and everyone who wrote hears the outcome.',
+    equality_impact:
+      'EIA 2026/44. Disabled people, large families and people who fled violence are ' +
+      'affected more than others.',
+  },
   publications: ['what-a-home-is-for', 'a-fairer-list'],
+  writtenIn: ['a-fairer-list'],
   themes: [
     {
       key: 'local-connection',

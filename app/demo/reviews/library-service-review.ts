@@ -14,7 +14,28 @@ export const libraryServiceReview: DemoReview = {
   decisionMaker: 'okafor',
   owner: 'moira',
   opened: [-60, '09:00'],
+  closes: [-12, '23:59'],
+  gates: {
+    why_now:
+      'The strategy of five years ago has run out, and the budget for next year must save ' +
+      '£1.4m on libraries. Nothing has been decided about any branch.',
+    options:
+      'Fewer branches open longer, as drafted; every branch open shorter; the same hours run ' +
+      'by volunteers. The third was set aside in July, because two of the five councils that ' +
+      'tried it have closed those branches since. Visits, loans and repairs by branch are on ' +
+      'the page.',
+    could_change:
+      'Which branches close, which hours the others keep, and what happens to local studies. ' +
+      'Not the total: Cabinet set the budget in February.',
+    use_of_responses:
+      'One officer reads and codes every comment. Cabinet has the themes, with quotations, ' +
+      'before it decides, and everyone who wrote hears the outcome within twelve weeks.',
+    equality_impact:
+      'EIA 2026/31. Children, older people and people without a car are affected more than ' +
+      'others; Eastfield most of all.',
+  },
   publications: ['a-library-that-opens', 'reading-before-the-bell'],
+  writtenIn: ['a-library-that-opens'],
   themes: [
     {
       key: 'opening-hours',
@@ -72,6 +93,12 @@ export const libraryServiceReview: DemoReview = {
   ],
   decision: {
     handedOver: [-10, '16:00'],
+    analysis:
+      'Opening earlier is asked for by parents and shift workers alike, and hardly anybody ' +
+      'speaks against it. Eastfield divides: those who would lose it write at length, and ' +
+      'nobody who supports closing it lives there.\n\nFew people under 25 wrote, and nobody ' +
+      'from the two schools nearest to Cinder Lane. The figures on the bus come from one ' +
+      'comment and were checked with the operator.',
     considered: [-8, '11:30'],
     consideredNote:
       'I read every comment, including the three that never appeared, and the codings ' +

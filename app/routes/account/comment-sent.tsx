@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { reviewAsking } from '#db/queries/monitoring.server.ts'
 import { STATE_NAMES } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { keptFor } from '#app/comments/browser.server.ts'
@@ -7,6 +8,7 @@ import { keptComments } from '#app/comments/keep.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { after, DAY, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { AskedAboutYou } from '#app/reviews/asked-about-you.tsx'
 import { usualWait } from '#app/moderation/usual-wait.server.ts'
 import { usually } from '#app/moderation/usually.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const since = after(now(), -MEASURED_OVER_DAYS * DAY)
   const kept = await waitingTexts(request)
   const usual = usually(await usualWait(db, since))
-  return { reference, state, slug, page, email: author.email, usual, kept }
+  const asking = (await reviewAsking(db, comment.id)) ?? null
+  return { reference, state, slug, page, email: author.email, usual, kept, asking }
 }
 
 /** Whoever came by the link of one comment is not signed in, and cannot finish another there. */
@@ -37,7 +40,8 @@ async function waitingTexts(request: Request) {
 export const meta: MetaFunction = () => [{ title: 'We have your comment' }]
 
 export default function CommentSent() {
-  const { reference, state, slug, page, email, usual, kept } = useLoaderData<typeof loader>()
+  const { reference, state, slug, page, email, usual, kept, asking } =
+    useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>We have your comment</h1>
@@ -88,6 +92,7 @@ export default function CommentSent() {
       <p>
         <a href={`/comments/${reference}/trace`}>See what becomes of your comment</a>
       </p>
+      {asking && <AskedAboutYou reference={reference} review={asking} />}
     </main>
   )
 }

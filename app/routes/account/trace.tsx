@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { reviewAsking } from '#db/queries/monitoring.server.ts'
 import { canBeRevised, canBeWithdrawn } from '#app/comments/comment.ts'
 import { authoredComment } from '#app/comments/author-of.server.ts'
 import { asStated } from '#app/comments/stated.ts'
@@ -9,6 +10,7 @@ import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { TraceSteps } from '#app/outcomes/trace-steps.tsx'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { AskedAboutYou } from '#app/reviews/asked-about-you.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { comment, bySignIn } = await authoredComment(request, params)
@@ -20,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     steps,
     canRevise: canBeRevised(comment, now()),
     canWithdraw: canBeWithdrawn(comment),
+    asking: (await reviewAsking(db, comment.id)) ?? null,
     canAppeal: await mayAppeal(db, { comment, at: now() }),
     bySignIn,
   }
@@ -28,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'What became of your comment' }]
 
 export default function Trace() {
-  const { comment, stated, steps, canRevise, canWithdraw, canAppeal, bySignIn } =
+  const { comment, stated, steps, asking, canRevise, canWithdraw, canAppeal, bySignIn } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
@@ -40,6 +43,7 @@ export default function Trace() {
       <p className="own-words">{comment.body}</p>
       {stated && <p className="quiet stated">You wrote {stated}.</p>}
       <TraceSteps steps={steps} comment={comment} />
+      {asking && <AskedAboutYou reference={comment.reference} review={asking} />}
       <div className="buttons">
         {canRevise && (
           <a className="govuk-button" href={`/comments/${comment.reference}/revisions/new`}>

@@ -6,7 +6,7 @@ import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { tooLate } from '#app/platform/refuse.server.ts'
 import { ConsiderationForm } from '#app/reviews/consideration-form.tsx'
-import { consider } from '#app/reviews/consider.server.ts'
+import { consider, type Considered } from '#app/reviews/consider.server.ts'
 import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
 import { parseConsideration } from '#app/reviews/review.ts'
 
@@ -23,8 +23,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!consideration.ok) return data(consideration, { status: 422 })
   const { note } = consideration.value
   const considered = await consider(db, { review, member, note, at: now() })
-  if (!considered.ok) throw tooLate([['note', note]])
+  if (!considered.ok) throw tooLate([['note', note]], whyNot(considered))
   return redirect(`/member/reviews/${review.slug}`)
+}
+
+function whyNot(considered: Extract<Considered, { ok: false }>) {
+  if (considered.why === 'themes_unread') {
+    const names = considered.themes.map(({ name }) => `“${name}”`)
+    return `Open these themes first: ${names.join(', ')}.`
+  }
+  return considered.why === 'not_handed_over'
+    ? 'The evidence has not been handed over to you yet.'
+    : 'You recorded having considered it before, perhaps in another tab.'
 }
 
 export const meta: MetaFunction = () => [{ title: 'Record that you considered it' }]

@@ -34,14 +34,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
-  const disposition = parseDisposition(await readForm(request))
+  const form = await readForm(request)
+  const disposition = parseDisposition(form)
   if (!disposition.ok) return data({ ...disposition, why: null }, { status: 422 })
 
   const disposed = await dispose(db, { review, disposition: disposition.value, member, at: now() })
   if (disposed.ok) {
     return redirect(`/member/reviews/${review.slug}#theme-${disposition.value.theme}`)
   }
-  const typed = { disposition: disposition.value.disposition, reason: disposition.value.reason }
+  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   return data({ errors: {}, typed, why: REFUSED[disposed.why] }, { status: 409 })
 }
 
@@ -62,6 +63,8 @@ export default function DisposeOfTheme() {
   const standing = answer && {
     disposition: answer.disposition,
     reason: answer.reason,
+    what_changes: answer.what_changes ?? '',
+    decision_reference: answer.decision_reference ?? '',
     deferred_until: answer.deferred_until ?? '',
     changed: answer.changed_slug
       ? [answer.changed_slug, answer.changed_section_key].filter(Boolean).join('#')

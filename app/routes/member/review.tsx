@@ -1,27 +1,32 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { themeCounts } from '#db/queries/codings.server.ts'
-import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
-import { quotesFor } from '#db/queries/quotes.server.ts'
+import {
+  considerationOf,
+  dispositionsOf,
+  themesLackingDisposition,
+} from '#db/queries/dispositions.server.ts'
 import { requireMember } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { ThemeToDecide } from '#app/reviews/theme-to-decide.tsx'
 import { ConsiderationForm } from '#app/reviews/consideration-form.tsx'
+import { Lacking } from '#app/reviews/next-step.tsx'
+import { HandedAnalysis, Unread } from '#app/reviews/handed-over.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
+import { ThemeToDecide } from '#app/reviews/theme-to-decide.tsx'
+import { themesToRead } from '#app/reviews/theme-page.server.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, 'consider_review')
   const review = await reviewToDecideFrom(params, member)
-  const [themes, dispositions, quotes, record] = await Promise.all([
-    themeCounts(db, review.codeframe_id),
+  const [handed, dispositions, record, lacking] = await Promise.all([
+    themesToRead(db, review.id),
     dispositionsOf(db, review.codeframe_id),
-    quotesFor(db, review.codeframe_id),
     considerationOf(db, review.id),
+    themesLackingDisposition(db, review.codeframe_id),
   ])
-  return { review, themes, dispositions, quotes, record }
+  return { review, handed, dispositions, record, lacking }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,8 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function DecideReview() {
-  const { review, themes, dispositions, quotes, record } = useLoaderData<typeof loader>()
-  const answered = new Set(dispositions.map((answer) => answer.theme_id))
+  const { review, handed, dispositions, record, lacking } = useLoaderData<typeof loader>()
+  const themes = handed?.themes ?? []
+  const unread = themes.filter(({ readAt }) => readAt === null)
+  const isConsidered = Boolean(record?.considered_at)
+  const isOver = review.state === 'published' || review.state === 'implemented'
   return (
     <main className="wrap narrow" id="main">
       <p className="labels">
@@ -45,17 +53,19 @@ export default function DecideReview() {
           <code className="hash">{record.sha256}</code>
         </p>
       )}
-      {record && !record.considered_at && (
-        <>
-          <h2>Read every theme first</h2>
-          <p>You decide about a theme once you have recorded that you considered them all.</p>
-        </>
-      )}
+      {handed && <HandedAnalysis {...handed} />}
+      {record && !isConsidered && <Unread slug={review.slug} themes={themes} unread={unread} />}
       {record?.considered_at && (
         <p>
-          You recorded having considered this on <When at={record.considered_at} />. {answered.size}{' '}
-          of {themes.length} themes have an answer.
+          You recorded having considered this on <When at={record.considered_at} />.{' '}
+          {dispositions.length} of {themes.length} themes have an answer.
         </p>
+      )}
+      {isConsidered && !isOver && lacking.length > 0 && (
+        <Lacking
+          lacking={lacking}
+          addressOf={({ id }) => `/member/reviews/${review.slug}/dispositions?theme=${id}`}
+        />
       )}
       <ol className="cards">
         {themes.map((theme) => (
@@ -63,13 +73,17 @@ export default function DecideReview() {
             key={theme.id}
             theme={theme}
             review={review}
-            quote={quotes.find((quote) => quote.theme_id === theme.id)}
             answer={dispositions.find((answer) => answer.theme_id === theme.id)}
-            canDecide={Boolean(record?.considered_at) && review.state !== 'published'}
+            canDecide={isConsidered && !isOver}
+            isOwed={lacking.some(({ id }) => id === theme.id)}
           />
         ))}
       </ol>
-      {record && !record.considered_at && <ConsiderationForm slug={review.slug} />}
+      {record && !isConsidered && unread.length === 0 && (
+        <section id="considered" aria-label="Having considered it">
+          <ConsiderationForm slug={review.slug} />
+        </section>
+      )}
     </main>
   )
 }

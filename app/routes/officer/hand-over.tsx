@@ -1,5 +1,5 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { uncodedCount } from '#db/queries/bench.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
@@ -7,11 +7,13 @@ import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { refuse } from '#app/platform/refuse.server.ts'
+import { tooLate } from '#app/platform/refuse.server.ts'
 import { takesComments } from '#app/publications/publication.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
+import { parseHandOver } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { counted } from '#app/ui/counted.ts'
+import { ErrorSummary, TextArea } from '#app/ui/fields.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -34,11 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
-  await readForm(request)
-  const handed = await handOver(db, { review, officer, at: now() })
-  if (!handed.ok) {
-    throw refuse({ status: 409, problem: 'too_late', because: REFUSED[handed.why] })
-  }
+  const parsed = parseHandOver(await readForm(request))
+  if (!parsed.ok) return data(parsed, { status: 422 })
+  const { analysis } = parsed.value
+  const handed = await handOver(db, { review, officer, analysis, at: now() })
+  if (!handed.ok) throw tooLate([['analysis', analysis]], REFUSED[handed.why])
   return redirect(`/officer/reviews/${review.slug}`)
 }
 
@@ -47,13 +49,14 @@ const REFUSED = {
   already_handed_over: 'A colleague handed this review over a moment ago.',
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Hand over: ${data?.title ?? ''}` },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Hand over: ${page?.title ?? ''}` },
 ]
 
 export default function HandOver() {
   const { slug, title, decisionMakerName, uncoded, hasThemes, stillOpen } =
     useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Hand over the {title}?</h1>
@@ -78,6 +81,16 @@ export default function HandOver() {
         longer change after that.
       </p>
       <PostForm>
+        <ErrorSummary errors={sent?.errors} />
+        <TextArea
+          name="analysis"
+          label="Your analysis"
+          hint="What the themes mean, who said them and who did not, and what speaks for and against. It is sealed with the evidence, under your name."
+          rows={12}
+          longest={20_000}
+          errors={sent?.errors}
+          value={sent?.typed.analysis}
+        />
         <div className="buttons">
           {hasThemes && <Button>Seal and hand over</Button>}
           <a href={`/officer/reviews/${slug}`}>Go on coding</a>

@@ -49,7 +49,10 @@ export default function WriteOutcome() {
       <h1>Publish the outcome of the {title}</h1>
       {lacking.length > 0 && (
         <Notice warning>
-          <Lacking lacking={lacking} />
+          <Lacking
+            lacking={lacking}
+            addressOf={({ id }) => `/officer/reviews/${slug}#theme-${id}`}
+          />
         </Notice>
       )}
       {answer?.why === 'not_decided' && (

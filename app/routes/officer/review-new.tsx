@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
-import { openReview } from '#app/reviews/open.server.ts'
+import { planReview } from '#app/reviews/plan.server.ts'
 import { parseReview } from '#app/reviews/review.ts'
 import { Checkboxes, ErrorSummary, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
@@ -27,15 +27,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'run_review')
   const form = await readForm(request)
-  const opening = parseReview(form)
-  if (!opening.ok) {
-    return data({ ...opening, chosen: form.getAll('publication').map(String) }, { status: 422 })
+  const plan = parseReview(form)
+  if (!plan.ok) {
+    return data({ ...plan, chosen: form.getAll('publication').map(String) }, { status: 422 })
   }
-  const slug = await openReview(db, { opening: opening.value, officer, at: now() })
-  return redirect(`/officer/reviews/${slug}`)
+  const slug = await planReview(db, { plan: plan.value, officer, at: now() })
+  return redirect(`/officer/reviews/${slug}/gates`)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Open a review' }]
+export const meta: MetaFunction = () => [{ title: 'Plan a review' }]
 
 export default function NewReview() {
   const { members, publications } = useLoaderData<typeof loader>()
@@ -43,7 +43,8 @@ export default function NewReview() {
   const field = (name: string) => ({ name, errors: answer?.errors, value: answer?.typed[name] })
   return (
     <main className="wrap narrow" id="main">
-      <h1>Open a policy review</h1>
+      <h1>Plan a policy review</h1>
+      <p>It opens, and becomes public, once the questions on the next page are answered.</p>
       <PostForm>
         <ErrorSummary errors={answer?.errors} />
         <TextField
@@ -68,7 +69,7 @@ export default function NewReview() {
           choices={publications.map(({ id, title }) => ({ value: id, label: title }))}
           chosen={answer?.chosen ?? []}
         />
-        <Button>Open the review</Button>
+        <Button>Plan the review</Button>
       </PostForm>
     </main>
   )

@@ -10,7 +10,11 @@ import { Work } from '#app/outcomes/work.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { londonDate } from '#app/platform/london-time.ts'
 import { NextStep } from '#app/reviews/next-step.tsx'
+import { outcomePromised } from '#app/reviews/outcome-promised.server.ts'
+import { Promised } from '#app/reviews/promised.tsx'
+import { ReviewRail } from '#app/reviews/review-rail.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
@@ -30,13 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     themesLackingDisposition(db, review.codeframe_id),
     outcomeWork(db, { review, at: now() }),
   ])
-  return { review, themes, counts, publications, record: record ?? null, lacking, work }
+  const promise = await outcomePromised(db, { review, today: londonDate(now()) })
+  return { review, themes, counts, publications, record: record ?? null, lacking, work, promise }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.review.title ?? '' }]
 
 export default function OfficerReview() {
-  const { review, themes, counts, publications, record, lacking, work } =
+  const { review, themes, counts, publications, record, lacking, work, promise } =
     useLoaderData<typeof loader>()
   return (
     <main className="wrap columns" id="main">
@@ -44,13 +49,15 @@ export default function OfficerReview() {
         <p className="labels">
           <Tag>{REVIEW_STATES[review.state]}</Tag>
           <span className="quiet">
-            {review.policy} · opened <When at={review.opened_at} />
+            <a href={`/officer/policies/${review.policySlug}`}>{review.policy}</a> ·{' '}
+            {review.state === 'planned' ? 'planned' : 'opened'} <When at={review.opened_at} />
           </span>
         </p>
         <h1>{review.title}</h1>
         <p className="lede">{review.question}</p>
         <NextStep review={review} themes={themes} record={record} lacking={lacking} />
         <Work review={review} work={work} />
+        {promise?.isClosed && <Promised {...promise} />}
         <h2>Themes</h2>
         <p>
           {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} in scope.{' '}
@@ -63,24 +70,7 @@ export default function OfficerReview() {
           </>
         )}
       </div>
-      <aside className="rail" aria-label="About this review">
-        <section>
-          <h2>Decided by</h2>
-          <p>
-            {review.decisionMakerName}, {review.decisionMakerPost}
-          </p>
-        </section>
-        <section>
-          <h2>Evidence from</h2>
-          <ul>
-            {publications.map((publication) => (
-              <li key={publication.id}>
-                <a href={`/publications/${publication.slug}`}>{publication.title}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </aside>
+      <ReviewRail review={review} publications={publications} isHandedOver={record !== null} />
     </main>
   )
 }

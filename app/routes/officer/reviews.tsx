@@ -33,10 +33,14 @@ export default function Reviews() {
       <h1>Policy reviews</h1>
       <p>
         <a className="govuk-button" href="/officer/reviews/new">
-          Open a review
+          Plan a review
         </a>
       </p>
-      {rows.length === 0 && <p>No review has been opened yet.</p>}
+      <p>
+        <a href="/officer/policies">Policies</a> ·{' '}
+        <a href="/officer/reviews/due">Outcomes that are due</a>
+      </p>
+      {rows.length === 0 && <p>No review has been planned yet.</p>}
       <ul className="cards">
         {rows.map((review) => (
           <li key={review.id}>
@@ -45,7 +49,7 @@ export default function Reviews() {
                 {REVIEW_STATES[review.state]}
               </Tag>
               <span className="quiet">
-                opened <When at={review.opened_at} />
+                {review.state === 'planned' ? 'planned' : 'opened'} <When at={review.opened_at} />
               </span>
             </p>
             <h2>

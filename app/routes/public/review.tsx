@@ -6,7 +6,12 @@ import { feedbackOf } from '#db/queries/feedback.server.ts'
 import { contributionCounts, outcomeOf, withdrawnOutcomeOf } from '#db/queries/outcomes.server.ts'
 import { reviewFollowed } from '#db/queries/progress.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { londonDate } from '#app/platform/london-time.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
+import { outcomePromised } from '#app/reviews/outcome-promised.server.ts'
+import { Promised } from '#app/reviews/promised.tsx'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { countedLately } from '#app/themes/counted-lately.server.ts'
@@ -19,6 +24,7 @@ import { dateIn, When } from '#app/ui/when.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
+  if (review.state === 'planned') throw notFound()
   if (await outcomeOf(db, review.id)) throw redirect(`/reviews/${review.slug}/outcome`)
   const [[themes, counts], publications, feedback, withdrawn, follows] = await Promise.all([
     countedLately(db, {
@@ -34,6 +40,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   ])
   return {
     ...{ review, themes, counts, publications },
+    promise: await outcomePromised(db, { review, today: londonDate(now()) }),
     hasFeedback: feedback !== undefined,
     withdrawn: withdrawn ?? null,
     follows: follows ?? null,
@@ -44,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.r
 
 export default function Review() {
   const page = useLoaderData<typeof loader>()
-  const { review, themes, counts, publications, withdrawn, follows } = page
+  const { review, themes, counts, publications, promise, withdrawn, follows } = page
   return (
     <main className="wrap wide" id="main">
       <p className="labels">
@@ -73,6 +80,10 @@ export default function Review() {
       <p>
         {review.decisionMakerName}, {review.decisionMakerPost}, decides. Every theme raised gets an
         answer with a reason, and everyone who commented is told it.
+      </p>
+      {promise && <Promised {...promise} />}
+      <p>
+        Part of the policy <a href={`/policies/${review.policySlug}`}>{review.policy}</a>.
       </p>
       <p>
         <a href={`/follow/review/${review.slug}`}>Mail me what becomes of it</a>
