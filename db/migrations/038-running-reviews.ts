@@ -7,7 +7,6 @@ export async function up(db: Kysely<unknown>) {
   await sql`
     create index policy_review_closing on policy_review (closes_on, id) where closes_on is not null
   `.execute(db)
-  await sql`create index policy_review_policy on policy_review (policy_id, id)`.execute(db)
   await sql`alter table contribution add column out_of_scope_at text`.execute(db)
   await sql`
     create table gate_answer (

@@ -1,21 +1,39 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
-import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
+import {
+  considerationOf,
+  dispositionsOf,
+  themesLackingDisposition,
+} from '#db/queries/dispositions.server.ts'
+import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
-import { aMember, aMomentLater, aPublication, eventsAbout } from '../support/ambleford.ts'
+import { readTheme } from '#app/reviews/read-theme.server.ts'
+import {
+  aComment,
+  aMember,
+  aMomentLater,
+  aPerson,
+  aPublication,
+  eventsAbout,
+} from '../support/ambleford.ts'
 import {
   asItStands,
   aReview,
   aTheme,
+  coding,
   concluding,
   considering,
   disposing,
+  flag,
   handingOver,
+  raisedBy,
 } from '../support/review.ts'
 
 async function aReviewHandedOver() {
-  const gathering = await aReview()
+  const page = await aPublication()
+  const gathering = await aReview([page])
   const themes = [await aTheme(gathering, 'Somewhere quiet'), await aTheme(gathering, 'Parking')]
+  for (const theme of themes) await raisedBy(3, { review: gathering, theme, page })
   await handingOver(gathering)
   const review = await asItStands(gathering)
   const [quiet = '', parking = ''] = themes
@@ -36,19 +54,73 @@ test('the decision-maker records having considered the pack, once', async () => 
     considered_by: 'Cllr Priya Okafor',
     considered_note: 'I read every comment.',
   })
-  expect(await considering(review)).toEqual({ ok: false })
+  expect(await considering(review)).toEqual({ ok: false, why: 'already' })
   expect(await considerationOf(db, review.id)).toEqual(first)
   expect((await eventsAbout(review)).at(-1)).toBe('review.considered')
 })
 
 test('another member cannot consider in their place', async () => {
   const { review } = await aReviewHandedOver()
-  expect(await considering(review, await aMember('Cllr Len Moss'))).toEqual({ ok: false })
+  const other = await aMember('Cllr Len Moss')
+  expect(await considering(review, other)).toEqual({ ok: false, why: 'not_decision_maker' })
   expect((await considerationOf(db, review.id))?.considered_at).toBeNull()
 })
 
 test('nobody considers what was not handed over', async () => {
-  expect(await considering(await aReview())).toEqual({ ok: false })
+  expect(await considering(await aReview())).toEqual({ ok: false, why: 'not_handed_over' })
+})
+
+test('nobody has considered what they have not opened, and is told what is left', async () => {
+  const { review, quiet, parking } = await aReviewHandedOver()
+  const { member } = review
+  const considered = () => consider(db, { review, member, note: 'Read.', at: aMomentLater() })
+  expect(await readTheme(db, { review, theme: quiet, member, at: aMomentLater() })).toBe(true)
+  expect(await considered()).toEqual({
+    ok: false,
+    why: 'themes_unread',
+    themes: [{ id: parking, name: 'Parking' }],
+  })
+  await readTheme(db, { review, theme: parking, member, at: aMomentLater() })
+  expect(await considered()).toEqual({ ok: true })
+})
+
+test('a theme is read once on record, by the decision-maker alone and only where it was sealed', async () => {
+  const { review, quiet } = await aReviewHandedOver()
+  const reading = { review, theme: quiet, member: review.member }
+  for (let time = 0; time < 2; time += 1) await readTheme(db, { ...reading, at: aMomentLater() })
+  const read = (await eventsAbout(review)).filter((action) => action === 'review.theme_read')
+  expect(read).toHaveLength(1)
+  const other = await aMember('Cllr Len Moss')
+  expect(await readTheme(db, { ...reading, member: other, at: aMomentLater() })).toBe(false)
+  const elsewhere = await aTheme(await aReview())
+  expect(await readTheme(db, { ...reading, theme: elsewhere, at: aMomentLater() })).toBe(false)
+})
+
+test('a theme of fewer than three people leaves the outcome free, and a flagged one does not', async () => {
+  const page = await aPublication()
+  const review = await aReview([page])
+  const [few, flagged] = [await aTheme(review, 'A café'), await aTheme(review, 'A ramp')]
+  await raisedBy(2, { review, theme: few, page })
+  await raisedBy(1, { review, theme: flagged, page })
+  await flag(flagged, { by: review.officer })
+  await handingOver(review)
+  await considering(review)
+  expect(await themesLackingDisposition(db, review.codeframe_id)).toMatchObject([
+    { id: flagged, name: 'A ramp', flag: 'equality' },
+  ])
+  await disposing(review, { theme: flagged })
+  expect((await asItStands(review)).state).toBe('decided')
+  expect(await disposing(review, { theme: few })).toEqual({ ok: true })
+})
+
+test('one person who writes three times is still one person', async () => {
+  const page = await aPublication()
+  const review = await aReview([page])
+  const [theme, by] = [await aTheme(review), await aPerson()]
+  for (let time = 0; time < 3; time += 1) {
+    await coding(review, { comment: await aComment({ on: page, by }), theme })
+  }
+  expect(await themesLackingDisposition(db, review.codeframe_id)).toEqual([])
 })
 
 test('a theme is answered only after the pack was considered', async () => {
@@ -154,6 +226,8 @@ test('an answer names the edition and the section it changed, as they stand', as
       changed_edition: 1,
       changed_heading: 'Hours',
       changed_title: 'The strategy',
+      decision_reference: 'CAB/014',
+      what_changes: 'Ten branches open on Sundays.',
     },
   ])
 })

@@ -22,7 +22,8 @@ test('a review gathers comments on its pages, for one decision-maker', async () 
   })
   const scope = await publicationsInScope(db, review.id)
   expect(scope.map(({ title }) => title)).toEqual(['A', 'B'])
-  expect(await eventsAbout(review)).toEqual(['review.opened'])
+  const events = await eventsAbout(review)
+  expect([events[0], events.at(-1)]).toEqual(['review.planned', 'review.opened'])
 })
 
 test('two reviews of one policy have different addresses and one policy', async () => {

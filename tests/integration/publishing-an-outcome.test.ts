@@ -26,6 +26,7 @@ import {
   disposing,
   handingOver,
   publishingOutcome,
+  raisedBy,
 } from '../support/review.ts'
 
 async function toldOfOutcome(person: { id: string }) {
@@ -37,10 +38,12 @@ function mailsAbout(outcome: { id: string }) {
 }
 
 test('an outcome is refused while themes lack an answer, and says which', async () => {
-  const review = await aReview()
+  const page = await aPublication()
+  const review = await aReview([page])
   const quiet = await aTheme(review, 'Somewhere quiet')
-  await aTheme(review, 'Parking')
-  await aTheme(review, 'A café')
+  for (const theme of [quiet, await aTheme(review, 'Parking'), await aTheme(review, 'A café')]) {
+    await raisedBy(3, { review, theme, page })
+  }
   await handingOver(review)
   await considering(review)
   await disposing(review, { theme: quiet })

@@ -5,6 +5,7 @@ import { OUTCOME_RULES } from './outcome-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
 import { REPLY_DESK } from './reply-desk-rules.ts'
+import { REVIEWING } from './reviewing-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
 export type Rule = {
@@ -48,6 +49,8 @@ export const RULES: Record<string, Rule> = {
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
   'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
+  'public/what-changed.tsx': read,
+  ...REVIEWING,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/moderation-register.tsx': read,
   'public/moderation-register-file.ts': read,

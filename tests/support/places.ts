@@ -102,6 +102,33 @@ export const aReviewToDecide: Maker = async (caller, whose) => {
   return { params: { slug: review.slug }, search: `?theme=${theme}` }
 }
 
+/** With its evidence before the decision-maker, and the first question that was put to it. */
+export const aReviewHandedOver: Maker = async (caller, whose) => {
+  const place = await aReviewToDecide(caller, whose)
+  const review = await reviews.theReview(place.params?.slug ?? '')
+  await reviews.sealing(review)
+  const theme = new URLSearchParams(place.search).get('theme') ?? ''
+  return { params: { slug: review.slug, theme } }
+}
+
+/** A comment of theirs in a review that asks about contributors. */
+export const aCommentAsked: Maker = async (caller, whose) => {
+  const on = await ambleford.aPublication()
+  const review = await reviews.aReview([on])
+  await db
+    .updateTable('policy_review')
+    .set({ equality_asked_at: now() })
+    .where('id', '=', review.id)
+    .execute()
+  const comment = await ambleford.aComment({ on, by: await owner(caller, whose) })
+  return withTraceKey(comment, caller, whose)
+}
+
+export const aPolicy: Maker = async () => {
+  const { policySlug } = await reviews.aReview()
+  return { params: { slug: policySlug } }
+}
+
 export const aConcludedReview: Maker = async () => {
   const review = await reviews.aReview()
   await reviews.concluding(review, [await reviews.aTheme(review)])

@@ -14,7 +14,14 @@ import { code } from '#app/themes/code.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import type { Stance } from '#db/schema/themes.ts'
-import { aMember, aMomentLater, anOfficer, aPublication } from './ambleford.ts'
+import {
+  aComment,
+  aMember,
+  aMomentLater,
+  anOfficer,
+  aPerson,
+  aPublication,
+} from './ambleford.ts'
 
 /** Reviews in Ambleford, taken as far as the sentence needs by the verbs themselves. */
 
@@ -127,9 +134,33 @@ export async function coding(review: AReview, { comment, theme, stance }: ACodin
   })
 }
 
+type Raised = { review: AReview; theme: string; page: Page }
+
+/** So many people say it, each once. */
+export async function raisedBy(people: number, { review, theme, page }: Raised) {
+  for (let person = 0; person < people; person += 1) {
+    const comment = await aComment({ on: page, by: await aPerson(`Person ${person}`) })
+    await coding(review, { comment, theme })
+  }
+}
+
+/** Says that a theme touches on equality, so that it must be answered however few raised it. */
+export async function flag(theme: string, { by }: { by: { id: string } }) {
+  const flagged = { flag: 'equality' as const, flagged_by: by.id }
+  await db.updateTable('theme').set(flagged).where('id', '=', theme).execute()
+}
+
+const ANALYSIS = 'Most ask for somewhere quiet.\n\nFew ask for parking.'
+
 export function handingOver(review: AReview) {
-  const analysis = 'Most ask for somewhere quiet.\n\nFew ask for parking.'
-  return handOver(db, { review, officer: review.officer, analysis, at: aMomentLater() })
+  const { officer } = review
+  return handOver(db, { review, officer, analysis: ANALYSIS, at: aMomentLater() })
+}
+
+/** The same by its owner, where nobody else is at hand. */
+export function sealing(review: Awaited<ReturnType<typeof theReview>>) {
+  const officer = { id: review.owner }
+  return handOver(db, { review, officer, analysis: ANALYSIS, at: aMomentLater() })
 }
 
 /** Opens every theme of the pack. */
