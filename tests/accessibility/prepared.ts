@@ -4,6 +4,7 @@ import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
 import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
+import { FOR_REVIEWS } from './prepared-for-reviews.ts'
 import { FOR_DECIDING } from './prepared-for-deciding.ts'
 import { FOR_OUTCOMES } from './prepared-for-outcomes.ts'
 
@@ -13,6 +14,7 @@ type Preparing = (page: Page) => Promise<void>
 const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
   ...FOR_DECIDING,
+  ...FOR_REVIEWS,
   ...FOR_COMPLAINTS,
   ...FOR_OUTCOMES,
   'who is writing': isWriting,

@@ -15,12 +15,38 @@ export async function opensAReview(officer: Page, opening: Opening) {
   await officer.getByLabel('The question it answers').fill('What should become of it?')
   await officer.getByLabel('Who decides').selectOption({ label: opening.decisionMaker })
   await officer.getByLabel(opening.publication).check()
+  await officer.getByRole('button', { name: 'Plan the review' }).click()
+  await expect(officer.getByRole('heading', { level: 1, name: 'Before it opens' })).toBeVisible()
+  const gates = new URL(officer.url()).pathname
+  await answersTheGates(officer, gates)
   await officer.getByRole('button', { name: 'Open the review' }).click()
   await expect(officer.getByRole('heading', { level: 1, name: opening.title })).toBeVisible()
-  await officer.waitForURL((url) => !url.pathname.endsWith('/new'))
-  const review = new URL(officer.url()).pathname
+  const review = gates.replace(/\/gates$/, '')
   for (const theme of opening.themes) await addsATheme(officer, { review, ...theme })
   return review
+}
+
+const QUESTIONS = ['Why now', 'Options', 'What could change', 'How responses will be used']
+
+/** Everything that must be on record before a review opens. */
+async function answersTheGates(officer: Page, gates: string) {
+  for (const title of [...QUESTIONS, 'Equality impact']) {
+    await officer.goto(gates)
+    await officer.getByRole('link', { name: `Answer: ${title}` }).click()
+    await officer.getByRole('textbox').fill(`${title}: as the report to Cabinet says.`)
+    await officer.getByRole('button', { name: 'Put it on record' }).click()
+    await expect(officer.getByText(`${title}: as the report to Cabinet says.`)).toBeVisible()
+  }
+  await officer.getByRole('link', { name: 'Answer: Dates' }).click()
+  await officer.getByLabel('Opens').fill(day(0))
+  await officer.getByLabel('Closes').fill(day(90))
+  await officer.getByLabel('Why these dates').fill('Three months, because of the holidays.')
+  await officer.getByRole('button', { name: 'Put it on record' }).click()
+  await expect(officer.getByRole('button', { name: 'Open the review' })).toBeVisible()
+}
+
+function day(on: number) {
+  return new Date(Date.now() + on * 86_400_000).toISOString().slice(0, 10)
 }
 
 type Theme = { review: string; name: string; description: string }
@@ -50,8 +76,9 @@ export async function codes(officer: Page, { review, words, themes }: Coding) {
 export async function handsOver(officer: Page, { review }: { review: string }) {
   await officer.goto(review)
   await officer.getByRole('link', { name: 'Hand over to the decision-maker' }).click()
+  await officer.getByLabel('Your analysis').fill('Nearly everybody asks for the same thing.')
   await officer.getByRole('button', { name: 'Seal and hand over' }).click()
-  await expect(officer.getByText('The outcome cannot be published until')).toBeVisible()
+  await expect(officer.getByText('who has not recorded having considered it yet')).toBeVisible()
 }
 
 export type Answer = { name: string; answer: string; reason: string }
@@ -63,6 +90,8 @@ export async function decides(
 ) {
   await member.goto(review.replace('/officer/', '/member/'))
   await expect(member.getByRole('link', { name: /Answer this theme/ })).toHaveCount(0)
+  await member.getByRole('link', { name: 'Begin with the first' }).click()
+  await readsEveryTheme(member)
   await member.getByLabel('What you took into account').fill('Every comment, and the figures.')
   await member.getByRole('button', { name: /I have considered/ }).click()
   for (const { name, answer, reason } of answers) {
@@ -72,6 +101,16 @@ export async function decides(
     await member.getByRole('button', { name: 'Save the answer' }).click()
     await expect(member.getByText(reason)).toBeVisible()
   }
+}
+
+/** From theme to theme, until they are back where they can record it. */
+async function readsEveryTheme(member: Page) {
+  const of = await member.getByText(/^Theme 1 of \d+$/).innerText()
+  for (let left = Number(of.split(' ').at(-1)); left > 0; left -= 1) {
+    const next = left > 1 ? 'next theme' : 'last theme'
+    await member.getByRole('button', { name: `I have read this: ${next}` }).click()
+  }
+  await expect(member.getByText('You have read every theme.')).toBeVisible()
 }
 
 export async function publishesTheOutcome(officer: Page, { review }: { review: string }) {

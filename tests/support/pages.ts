@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import routes from '#app/routes.ts'
 import { COMPLAINT_VISITS } from './complaint-pages.ts'
 import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
+import { REVIEWING_VISITS } from './reviewing-pages.ts'
 import { DECIDING_VISITS } from './deciding-pages.ts'
 import { OUTCOME_VISITS } from './outcome-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
@@ -36,6 +37,7 @@ const ADMINISTRATOR = 'Ada Clerk'
 /** Where each page of routes.ts is looked at in Ambleford, and by whom; a path may be looked at twice. */
 export const VISITS: Record<string, Visit[]> = {
   ...REPLY_DESK_VISITS,
+  ...REVIEWING_VISITS,
   '/': [{ path: '/', as: null }],
   '/*': [{ path: '/no-such-page', as: null }],
   '/publications': [{ path: '/publications', as: null }],

@@ -14,14 +14,7 @@ import { code } from '#app/themes/code.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import type { Stance } from '#db/schema/themes.ts'
-import {
-  aComment,
-  aMember,
-  aMomentLater,
-  anOfficer,
-  aPerson,
-  aPublication,
-} from './ambleford.ts'
+import { aComment, aMember, aMomentLater, anOfficer, aPerson, aPublication } from './ambleford.ts'
 
 /** Reviews in Ambleford, taken as far as the sentence needs by the verbs themselves. */
 

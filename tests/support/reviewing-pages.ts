@@ -22,4 +22,3 @@ export const REVIEWING_VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/equality': [{ path: `${HOUSING}/equality`, as: OFFICER }],
   '/officer/reviews/:slug/verification': [{ path: `${LIBRARY}/verification`, as: OFFICER }],
 }
-
