@@ -26,7 +26,7 @@ async function signsIn(page: Page, name: string) {
 
 /** The housing review asks about contributors from now on. */
 async function aCommentAsked() {
-  const { db } = engineFor(databaseUrl())
+  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
   try {
     await db
       .updateTable('policy_review')
