@@ -2,6 +2,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { leaveComments } from '#app/comments/leave.server.ts'
 import { stopTelling } from '#app/mail/stop-telling.server.ts'
+import { forgetAboutYourself } from '#app/reviews/said-about-yourself.server.ts'
 import { keepAccount } from './keep-account.server.ts'
 import { FORMER, FORMER_STAFF } from './name.ts'
 import { worksHere } from './works-here.server.ts'
@@ -27,6 +28,7 @@ async function closeIn(trx: Trx, { person, at }: Closing) {
   await stopTelling(trx, { person, address, at })
   await forgetWaysIn(trx, { person, address })
   await forgetSupports(trx, person)
+  await forgetAboutYourself(trx, person.id)
   await releaseIdentities(trx, person)
   const detail = { comments_stay: stay, comments_gone: gone }
   await recordEvent(trx, { action: 'person.closed', actor: person, subject: person, detail, at })

@@ -69,6 +69,10 @@ export const CHAPTERS = {
     title: 'Comments you sent without an account',
     says: 'The name and the address you gave with them.',
   },
+  about_you: {
+    title: 'What you said about yourself',
+    says: 'For the equality figures of a review. It is kept apart from your comments, under a key that only this file and your own page make.',
+  },
   kept_words: {
     title: 'Words kept for you and not sent',
     says: 'What you typed before signing in. It is kept for 24 hours.',

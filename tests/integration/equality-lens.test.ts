@@ -4,6 +4,7 @@ import { changeScope } from '#app/reviews/change-scope.server.ts'
 import { contributorKey } from '#app/reviews/contributor-key.server.ts'
 import { equalityCounts } from '#app/reviews/equality-counts.server.ts'
 import { parseMonitoring } from '#app/reviews/monitoring.ts'
+import { forgetAboutYourself, saidAboutYourself } from '#app/reviews/said-about-yourself.server.ts'
 import { sayAboutYourself } from '#app/reviews/say-about-yourself.server.ts'
 import { reviewAsking } from '#db/queries/monitoring.server.ts'
 import { aComment, aMomentLater, aPerson, aPublication } from '../support/ambleford.ts'
@@ -96,4 +97,18 @@ test('themes are counted by group, and small groups and what would give them awa
     all: [22, null, null],
     themes: [{ theme, counts: [11, null, null] }],
   })
+})
+
+test('it is in the data file of whoever said it, and goes with their account', async () => {
+  const { review, page } = await aReviewThatAsks()
+  const [person, other] = [await aPerson(), await aPerson('Dev R')]
+  for (const by of [person, other]) {
+    await aComment({ on: page, by })
+    await sayAboutYourself(db, { review, person: by, answers: { sex: 'female' } })
+  }
+  const said = { review: review.title, question: 'What is your sex?', answer: 'Female' }
+  expect(await saidAboutYourself(db, person.id)).toEqual([said])
+  await db.transaction().execute((trx) => forgetAboutYourself(trx, person.id))
+  expect(await saidAboutYourself(db, person.id)).toEqual([])
+  expect(await saidAboutYourself(db, other.id)).toEqual([said])
 })
