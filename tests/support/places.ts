@@ -26,7 +26,7 @@ export type Maker = (caller: Caller, whose: Whose) => Promise<Place>
 
 const key = (purpose: string, id: string) => `?key=${linkKey(purpose, id)}`
 
-const owner = async ({ person }: Caller, whose: Whose) =>
+export const owner = async ({ person }: Caller, whose: Whose) =>
   whose === 'own' && person ? person : ambleford.aPerson('Dev R')
 
 const decider = async ({ member }: Caller, whose: Whose) =>
@@ -83,7 +83,11 @@ export const aReturnedComment: Maker = async (caller, whose) => {
   return withTraceKey(comment, caller, whose)
 }
 
-function withTraceKey(comment: { id: string; reference: string }, caller: Caller, whose: Whose) {
+export function withTraceKey(
+  comment: { id: string; reference: string },
+  caller: Caller,
+  whose: Whose,
+) {
   const place = { params: { reference: comment.reference } }
   if (caller.person || whose === 'another') return place
   return { ...place, cookie: `folkmoot-traces=${comment.reference}.${traceKey(comment)}` }
@@ -100,33 +104,6 @@ export const aReviewToDecide: Maker = async (caller, whose) => {
     .execute()
   const theme = await reviews.aTheme(review)
   return { params: { slug: review.slug }, search: `?theme=${theme}` }
-}
-
-/** With its evidence before the decision-maker, and the first question that was put to it. */
-export const aReviewHandedOver: Maker = async (caller, whose) => {
-  const place = await aReviewToDecide(caller, whose)
-  const review = await reviews.theReview(place.params?.slug ?? '')
-  await reviews.sealing(review)
-  const theme = new URLSearchParams(place.search).get('theme') ?? ''
-  return { params: { slug: review.slug, theme } }
-}
-
-/** A comment of theirs in a review that asks about contributors. */
-export const aCommentAsked: Maker = async (caller, whose) => {
-  const on = await ambleford.aPublication()
-  const review = await reviews.aReview([on])
-  await db
-    .updateTable('policy_review')
-    .set({ equality_asked_at: now() })
-    .where('id', '=', review.id)
-    .execute()
-  const comment = await ambleford.aComment({ on, by: await owner(caller, whose) })
-  return withTraceKey(comment, caller, whose)
-}
-
-export const aPolicy: Maker = async () => {
-  const { policySlug } = await reviews.aReview()
-  return { params: { slug: policySlug } }
 }
 
 export const aConcludedReview: Maker = async () => {

@@ -1,17 +1,18 @@
 import type { Rule } from './acts-by-route.ts'
 import * as places from './places.ts'
+import * as reviewing from './reviewing-places.ts'
 
 const staff = { act: null } as const
 const aboutReview = { act: null, at: places.aReviewToDecide } as const
 
 /** What the routes of a review are for, from its plan to its seal. */
 export const REVIEWING: Record<string, Rule> = {
-  'public/policy.tsx': { act: 'read', at: places.aPolicy },
-  'account/about-you.tsx': { act: 'see_trace', at: places.aCommentAsked },
-  'member/theme.tsx': { act: null, at: places.aReviewHandedOver },
+  'public/policy.tsx': { act: 'read', at: reviewing.aPolicy },
+  'account/about-you.tsx': { act: 'see_trace', at: reviewing.aCommentAsked },
+  'member/theme.tsx': { act: null, at: reviewing.aReviewHandedOver },
 
   'officer/policies.tsx': staff,
-  'officer/policy.tsx': { act: null, at: places.aPolicy },
+  'officer/policy.tsx': { act: null, at: reviewing.aPolicy },
   'officer/outcomes-due.tsx': staff,
   'officer/gates.tsx': aboutReview,
   'officer/gate.tsx': {
@@ -25,5 +26,5 @@ export const REVIEWING: Record<string, Rule> = {
   'officer/review-scope.tsx': aboutReview,
   'officer/record.tsx': aboutReview,
   'officer/equality.tsx': aboutReview,
-  'officer/verification.tsx': { act: null, at: places.aReviewHandedOver },
+  'officer/verification.tsx': { act: null, at: reviewing.aReviewHandedOver },
 }
