@@ -4,6 +4,9 @@ import { londonClock, londonDate, londonTime } from '#app/platform/london-time.t
 /** Which days are worked: digits from Monday, 1, to Sunday, 7, without the days that hold. */
 export type WorkedDays = { weekdays: string; holidays: ReadonlySet<string> }
 
+/** Whatever the council’s own hours: when its letters and deadlines are counted. */
+export const MONDAY_TO_FRIDAY = '12345'
+
 /** The same London time of day so many working days on. */
 export function addWorkingDays({
   at,

@@ -1,5 +1,5 @@
 import { DAY } from '#app/platform/clock.ts'
-import { isWorkingDay } from '#app/moderation/working-days.ts'
+import { isWorkingDay, MONDAY_TO_FRIDAY } from '#app/moderation/working-days.ts'
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
 
@@ -36,7 +36,8 @@ function tooShort(days: number) {
 }
 
 function closingDay({ closes_on, holidays }: Asked) {
-  if (isWorkingDay(closes_on, new Set(holidays.keys()))) return []
+  if (isWorkingDay(closes_on, { weekdays: MONDAY_TO_FRIDAY, holidays: new Set(holidays.keys()) }))
+    return []
   const why = holidays.get(closes_on) ?? 'a weekend'
   return [`It closes on ${dateIn(closes_on)}, ${why}, when nobody can be rung up for help.`]
 }

@@ -1,5 +1,5 @@
 import { DAY } from '#app/platform/clock.ts'
-import { dayAfter, isWorkingDay } from '#app/moderation/working-days.ts'
+import { dayAfter, isWorkingDay, MONDAY_TO_FRIDAY } from '#app/moderation/working-days.ts'
 import { daysBetween } from './closing-check.ts'
 
 /** The Cabinet Office's consultation principles (2018): an answer within twelve weeks of closing. */
@@ -13,7 +13,7 @@ type Holidays = ReadonlySet<string>
 /** The day by which the outcome is due: twelve weeks on, or the next working day. */
 export function outcomeDueOn(closesOn: string, holidays: Holidays) {
   let day = daysOn(closesOn, WEEKS_TO_OUTCOME * 7)
-  while (!isWorkingDay(day, holidays)) day = dayAfter(day)
+  while (!isWorkingDay(day, { weekdays: MONDAY_TO_FRIDAY, holidays })) day = dayAfter(day)
   return day
 }
 

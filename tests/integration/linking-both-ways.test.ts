@@ -105,6 +105,7 @@ test('what was changed says which theme changed it', async () => {
     review,
     disposition: {
       ...{ theme, disposition: 'adopted', reason: 'Rooms.', deferredUntil: null },
+      ...{ decisionReference: null, whatChanges: null },
       ...{ changedPublication: here.slug, changedSection: null },
     },
     member: review.member,
