@@ -1,14 +1,15 @@
 import { expect, type Page } from 'playwright/test'
 import { newId } from '#db/id.ts'
 import { engineFor } from '#db/engine.server.ts'
-import { linkIn } from '../browser/people.ts'
+import { mailAbout } from '../browser/people.ts'
 
 /** Pages about an outcome that one comes to by a mail. */
 export const FOR_OUTCOMES: Record<string, (page: Page) => Promise<void>> = {
   'letter that was entered': async (page) => {
     const to = `${newId()}@elsewhere.example`
     await entersALetter(to)
-    await page.goto(await linkIn(page, { subject: 'What was decided', to }))
+    const letter = await mailAbout(page, { subject: 'What was decided', to })
+    await page.goto(/\S+\/contributions\/\S+/.exec(letter)?.[0] ?? '')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('what you told us')
   },
 }
