@@ -43,7 +43,7 @@ let cookies: Record<string, string>
 let places: Record<string, string>[]
 
 beforeAll(async () => {
-  const { slug, member, officer } = await aReview()
+  const { slug, policySlug, member, officer } = await aReview()
   const [resident, clerk] = [await aPerson(), await aPerson('Ada Clerk')]
   const grant = { role: 'administrator' as const, granted_at: aMomentLater() }
   await db
@@ -68,6 +68,8 @@ beforeAll(async () => {
     { id: page.id, slug: page.slug, reference: shown.reference },
     { id: page.id, slug, reference: returned.reference },
     await aGuestsPlace(page),
+    { slug, gate: 'why_now' },
+    { slug: policySlug },
     { subject: 'council' },
     { id: resident.id, role: 'officer', provider: 'ambleford-id' },
     await anInvitationsPlace(),

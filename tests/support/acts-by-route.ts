@@ -49,7 +49,6 @@ export const RULES: Record<string, Rule> = {
   'public/report-confirmation.tsx': { act: 'report', at: moderating.aReportToConfirm },
   'public/complaint-new.tsx': { act: 'complain', at: moderating.aCommentToComplainOf },
   'public/cabinet.tsx': read,
-  'public/what-changed.tsx': read,
   ...REVIEWING,
   'public/review.tsx': { act: 'read', at: places.aReviewToDecide },
   'public/moderation-register.tsx': read,
