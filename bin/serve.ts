@@ -15,6 +15,7 @@ import { startRounds } from '#app/platform/rounds.server.ts'
 import { sweep } from '#app/platform/spend.server.ts'
 import { startReviewRounds } from '#app/reviews/review-rounds.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
+import { startReadings } from '#app/themes/reading-rounds.server.ts'
 import { build } from './build.ts'
 import { portTaken, sayWhy } from './directions.ts'
 import { openDatabase } from './open-database.ts'
@@ -45,6 +46,7 @@ async function start() {
     ...startRoomRounds(),
     ...startOutcomeRounds(),
     ...startReviewRounds(),
+    startReadings(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]

@@ -3,6 +3,7 @@ import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
 import type * as limits from './schema/limits.ts'
+import type * as machine from './schema/machine.ts'
 import type * as outcomes from './schema/outcomes.ts'
 import type * as people from './schema/people.ts'
 import type * as publications from './schema/publications.ts'
@@ -92,6 +93,8 @@ export interface Database {
   theme: themes.ThemeTable
   theme_change: themes.ThemeChangeTable
   coding: themes.CodingTable
+  machine_reading: machine.MachineReadingTable
+  candidate_theme: machine.CandidateThemeTable
   agreement_sample: themes.AgreementSampleTable
   sampled_contribution: themes.SampledContributionTable
   disposition: reviews.DispositionTable

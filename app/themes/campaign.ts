@@ -19,7 +19,24 @@ const COMPARED = 6
 
 /** Groups near-identical texts by MinHash over pairs of words: likely ones share a band, and are then compared exactly. */
 export function campaignsIn(texts: CampaignText[]): FoundCampaign[] {
-  const read = texts.map(({ id, text }) => readText(id, text)).filter((text) => text !== null)
+  const campaigns = newCampaigns()
+  for (const text of texts) campaigns.add(text)
+  return campaigns.find()
+}
+
+/** Reads texts one by one, and keeps of each only what is compared. */
+export function newCampaigns() {
+  const read: Read[] = []
+  return {
+    add({ id, text }: CampaignText) {
+      const kept = readText(id, text)
+      if (kept) read.push(kept)
+    },
+    find: () => campaignsOf(read),
+  }
+}
+
+function campaignsOf(read: Read[]) {
   const groups = newGroups(read.length)
   const signatures = read.map(({ shingles }) => signatureOf(shingles))
   for (let band = 0; band < BANDS; band += 1) {
@@ -28,7 +45,8 @@ export function campaignsIn(texts: CampaignText[]): FoundCampaign[] {
   return collected(read, groups)
 }
 
-type Read = { id: string; wording: string; shingles: Set<number> }
+/** Its shingles are sorted. */
+type Read = { id: string; wording: string; shingles: Uint32Array }
 
 function readText(id: string, text: string): Read | null {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -38,7 +56,11 @@ function readText(id: string, text: string): Read | null {
     const before = words[place - 1]
     if (before) shingles.add(hashOf(`${before} ${word}`))
   }
-  return { id, wording: hashOf(words.join(' ')).toString(16), shingles }
+  return {
+    id,
+    wording: hashOf(words.join(' ')).toString(16),
+    shingles: Uint32Array.from(shingles).sort(),
+  }
 }
 
 /** FNV-1a. */
@@ -51,7 +73,7 @@ function hashOf(text: string) {
 
 const SEEDS = Array.from({ length: HASHES }, (_, place) => hashOf(`seed ${place}`))
 
-function signatureOf(shingles: Set<number>) {
+function signatureOf(shingles: Uint32Array) {
   const least = new Uint32Array(HASHES).fill(0xffffffff)
   for (const shingle of shingles) {
     for (let place = 0; place < HASHES; place += 1) {
@@ -90,8 +112,13 @@ function joinAlike(bucket: number[], read: Read[], groups: Groups) {
 function areAlike(one: Read | undefined, other: Read | undefined) {
   if (!one || !other) return false
   let both = 0
-  for (const shingle of one.shingles) if (other.shingles.has(shingle)) both += 1
-  return both / (one.shingles.size + other.shingles.size - both) >= ALIKE
+  for (let a = 0, b = 0; a < one.shingles.length && b < other.shingles.length;) {
+    const [left, right] = [one.shingles[a] ?? 0, other.shingles[b] ?? 0]
+    if (left === right) both += 1
+    if (left <= right) a += 1
+    if (right <= left) b += 1
+  }
+  return both / (one.shingles.length + other.shingles.length - both) >= ALIKE
 }
 
 type Groups = ReturnType<typeof newGroups>

@@ -26,6 +26,7 @@ import * as inTheOpen from './028-in-the-open.ts'
 import * as evidence from './029-evidence.ts'
 import * as codings from './030-codings.ts'
 import * as codeframes from './032-codeframes.ts'
+import * as readingByMachine from './033-reading-by-machine.ts'
 import * as noticesOnPaper from './035-notices-on-paper.ts'
 import * as reportsOvertaken from './036-reports-of-what-was-taken-back.ts'
 import * as runningReviews from './038-running-reviews.ts'
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '029-evidence': evidence,
   '030-codings': codings,
   '032-codeframes': codeframes,
+  '033-reading-by-machine': readingByMachine,
   '035-notices-on-paper': noticesOnPaper,
   '036-reports-of-what-was-taken-back': reportsOvertaken,
   '038-running-reviews': runningReviews,

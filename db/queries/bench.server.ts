@@ -43,7 +43,7 @@ export function contributionsToCode(db: Db, { review, uncodedOnly, after, limit 
 }
 
 /** What counts, and whose words somebody here may still read. */
-function readable(db: Db, review: string) {
+export function readable(db: Db, review: string) {
   return contributionsOf(db, review)
     .where((eb) => isEvidence(eb))
     .where((eb) =>
