@@ -31,6 +31,26 @@ const published = [
   route('officer/reviews/:slug/reopening', 'routes/officer/reopening.tsx'),
 ]
 
+/** What a machine found in a review, and what officers do about it. */
+const machine = [
+  route('officer/reviews/:slug/findings', 'routes/officer/findings.tsx'),
+  route('officer/reviews/:slug/candidates/:id/theme', 'routes/officer/candidate-theme.tsx'),
+  route('officer/reviews/:slug/candidates/:id/dismissal', 'routes/officer/candidate-dismissal.tsx'),
+  route('officer/reviews/:slug/campaigns/:id/codings', 'routes/officer/campaign-coding.tsx'),
+  route(
+    'officer/reviews/:slug/campaigns/:id/dissolution',
+    'routes/officer/campaign-dissolution.tsx',
+  ),
+  route(
+    'officer/reviews/:slug/suggestions/:id/confirmation',
+    'routes/officer/suggestion-confirmation.tsx',
+  ),
+  route(
+    'officer/reviews/:slug/suggestions/:id/declining',
+    'routes/officer/suggestion-declining.tsx',
+  ),
+]
+
 const houseRules = [
   route('admin/house-rules', 'routes/admin/house-rules.tsx'),
   route('admin/house-rules/:number', 'routes/admin/house-rule.tsx'),
@@ -196,6 +216,7 @@ export default [
     route('officer/reviews/:slug/bench', 'routes/officer/bench.tsx'),
     route('officer/reviews/:slug/codings', 'routes/officer/coding.tsx'),
     route('officer/reviews/:slug/codings/removed', 'routes/officer/coding-removal.tsx'),
+    ...machine,
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
     ...published,

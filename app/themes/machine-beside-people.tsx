@@ -3,7 +3,7 @@ import { ENOUGH_VERIFIED, machineAgreement } from './machine-agreement.ts'
 type Counts = Parameters<typeof machineAgreement>[0]
 
 /** How a machine's sure suggestions compare with what people decided without it, once enough are verified. */
-export function MachineAgreement({ counts }: { counts: Counts }) {
+export function MachineBesidePeople({ counts }: { counts: Counts }) {
   const agreement = machineAgreement(counts)
   if (!agreement) {
     return (

@@ -27,16 +27,14 @@ export async function makeTheme(db: Db, engine: Engine, settling: Settling): Pro
 export async function dismissCandidate(db: Db, settling: Settling) {
   const { review, officer, at } = settling
   await settle(db, { settling, theme: null })
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordEvent(trx, {
-        action: 'theme.candidate_dismissed',
-        actor: officer,
-        subject: review,
-        at,
-      }),
-    )
+  await db.transaction().execute((trx) =>
+    recordEvent(trx, {
+      action: 'theme.candidate_dismissed',
+      actor: officer,
+      subject: review,
+      at,
+    }),
+  )
 }
 
 async function settle(db: Db, { settling, theme }: { settling: Settling; theme: string | null }) {

@@ -49,6 +49,17 @@ const CodingForm = z.object({
     .transform((revision) => revision || null),
 })
 
+const STANCE = { stance: CodingForm.shape.stance }
+
+export function parseStance(form: FormData) {
+  return parseForm(z.object(STANCE), form)
+}
+
+/** One theme and stance for all members of a campaign. */
+export function parseGroupCoding(form: FormData) {
+  return parseForm(z.object({ ...STANCE, theme: CodingForm.shape.theme }), form)
+}
+
 export function parseCoding(form: FormData) {
   return parseForm(CodingForm, form)
 }

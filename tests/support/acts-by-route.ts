@@ -1,6 +1,7 @@
 import type { Act } from '#app/people/permissions.ts'
 import { DECIDING_RULES } from './deciding-places.ts'
 import * as moderating from './moderating-places.ts'
+import * as machine from './machine-places.ts'
 import { OUTCOME_RULES } from './outcome-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
@@ -180,6 +181,13 @@ export const RULES: Record<string, Rule> = {
   'officer/bench.tsx': aboutReview,
   'officer/coding.tsx': aboutReview,
   'officer/coding-removal.tsx': aboutReview,
+  'officer/findings.tsx': aboutReview,
+  'officer/candidate-theme.tsx': { act: null, at: machine.aCandidate },
+  'officer/candidate-dismissal.tsx': { act: null, at: machine.aCandidate },
+  'officer/campaign-coding.tsx': { act: null, at: machine.aCampaign },
+  'officer/campaign-dissolution.tsx': { act: null, at: machine.aCampaign },
+  'officer/suggestion-confirmation.tsx': { act: null, at: machine.aSuggestion },
+  'officer/suggestion-declining.tsx': { act: null, at: machine.aSuggestion },
   'officer/hand-over.tsx': aboutReview,
 
   'admin/roles.tsx': staff,

@@ -174,6 +174,9 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/bench': [
     { path: '/officer/reviews/housing-allocations-review/bench', as: OFFICER },
   ],
+  '/officer/reviews/:slug/findings': [
+    { path: '/officer/reviews/housing-allocations-review/findings', as: OFFICER },
+  ],
   '/officer/reviews/:slug/hand-over': [
     { path: '/officer/reviews/housing-allocations-review/hand-over', as: OFFICER },
   ],

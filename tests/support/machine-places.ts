@@ -1,0 +1,38 @@
+import { db } from '#app/platform/database.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { newId } from '#db/id.ts'
+import { aLetter } from './letters.ts'
+import type { Maker } from './places.ts'
+import { aReview, aTheme } from './review.ts'
+
+/** Where officers settle what a machine found. */
+
+export const aCandidate: Maker = async () => {
+  const [review, id] = [await aReview(), newId()]
+  const found = { id, review_id: review.id, phrases: '["evening bus"]', examples: '[]' }
+  await db
+    .insertInto('candidate_theme')
+    .values({ ...found, contributions: 3, found_at: now() })
+    .execute()
+  return { params: { slug: review.slug, id } }
+}
+
+export const aCampaign: Maker = async () => {
+  const [review, id] = [await aReview(), newId()]
+  const theme = await aTheme(review)
+  const found = { id, review_id: review.id, name: '', found_by: 'MinHash 1', found_at: now() }
+  await db.insertInto('campaign').values(found).execute()
+  return { params: { slug: review.slug, id }, fields: { theme, stance: 'for' } }
+}
+
+export const aSuggestion: Maker = async () => {
+  const [review, id] = [await aReview(), newId()]
+  const letter = await aLetter(review, { body: 'The evening bus never comes.' })
+  const suggestion = { id, theme_id: await aTheme(review), contribution_id: letter }
+  const said = { stance: 'none' as const, suggested_by: 'linear 1', score: 0.9, drivers: '["bus"]' }
+  await db
+    .insertInto('coding')
+    .values({ ...suggestion, ...said, coded_at: now() })
+    .execute()
+  return { params: { slug: review.slug, id }, fields: { stance: 'for' } }
+}
