@@ -62,6 +62,8 @@ export default function OfficerReview() {
         <p>
           {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} in scope.{' '}
           <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
+          {' · '}
+          <a href={`/officer/reviews/${review.slug}/findings`}>What a machine found</a>
         </p>
         {themes.length > 0 && (
           <>
