@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
+import type * as exports from './schema/exports.ts'
 import type * as limits from './schema/limits.ts'
 import type * as machine from './schema/machine.ts'
 import type * as outcomes from './schema/outcomes.ts'
@@ -106,6 +107,10 @@ export interface Database {
   published_theme: outcomes.PublishedThemeTable
   published_quote: outcomes.PublishedQuoteTable
   telling: outcomes.TellingTable
+
+  review_export: exports.ReviewExportTable
+  review_export_piece: exports.ReviewExportPieceTable
+  disclosure: exports.DisclosureTable
 
   subscription: telling.SubscriptionTable
   notification_choice: telling.NotificationChoiceTable

@@ -33,6 +33,7 @@ import * as runningReviews from './038-running-reviews.ts'
 import * as equalityLens from './039-equality-lens.ts'
 import * as publishedFigures from './040-published-figures.ts'
 import * as tellingInBatches from './041-telling-in-batches.ts'
+import * as filesToTakeAlong from './042-files-to-take-along.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -69,4 +70,5 @@ export const migrations: Record<string, Migration> = {
   '039-equality-lens': equalityLens,
   '040-published-figures': publishedFigures,
   '041-telling-in-batches': tellingInBatches,
+  '042-files-to-take-along': filesToTakeAlong,
 }

@@ -1,0 +1,136 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { ChartRun } from 'docx/charts'
+import { estimatePageNumbers } from 'docx/layout'
+import type { Db } from '#db/schema.ts'
+import type { Block, Progress } from './block.ts'
+import { documentStyles, LOOK, TEXT_TWIPS } from './docx-look.ts'
+import { tableOf } from './docx-table.ts'
+import { contributionPages, type Facts } from './facts.server.ts'
+import { plain } from './plain.ts'
+import { appendixEntry, committeeReport } from './report.ts'
+
+/** The committee report as a Word document: heading styles, header rows, language, and its contents filled in. */
+export async function docxOf(db: Db, facts: Facts, progress: Progress): Promise<Uint8Array> {
+  const children = committeeReport(facts).flatMap(drawn)
+  let gathered = 0
+  for await (const page of contributionPages(db, facts.review)) {
+    for (const contribution of page) children.push(...drawn(appendixEntry(contribution)))
+    gathered += page.length
+    await progress(gathered)
+  }
+  const title = `${plain(facts.review.title)}: what residents said, and what became of it`
+  const document = new Document({
+    title,
+    creator: plain(facts.council),
+    lastModifiedBy: plain(facts.council),
+    description: 'Committee report',
+    styles: documentStyles,
+    pageNumbers: estimatePageNumbers,
+    sections: [
+      {
+        properties: { page: { size: LOOK.paper, margin: LOOK.margin } },
+        footers: { default: footer(plain(facts.review.title)) },
+        children,
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+type Drawn = Paragraph | TableOfContents | ReturnType<typeof tableOf>
+
+function drawn(block: Block): Drawn[] {
+  switch (block.is) {
+    case 'title':
+      return [
+        new Paragraph({ text: block.council, style: 'Council' }),
+        new Paragraph({ text: block.title, heading: HeadingLevel.TITLE }),
+        ...block.says.map((words) => new Paragraph({ text: words, style: 'Says' })),
+      ]
+    case 'contents':
+      return [
+        new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
+        new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+      ]
+    case 'chapter':
+      return [new Paragraph({ text: block.title, heading: HeadingLevel.HEADING_1 })]
+    case 'heading':
+      return [new Paragraph({ text: block.title, heading: HeadingLevel.HEADING_2 })]
+    case 'paragraph':
+      return [new Paragraph({ children: linesOf(block.words) })]
+    case 'chart':
+      return [chart(block)]
+    case 'table':
+      return [new Paragraph({ text: block.caption, style: 'Caption' }), tableOf(block)]
+    case 'entry':
+      return entry(block)
+  }
+}
+
+function entry({ title, about, paragraphs, note }: Extract<Block, { is: 'entry' }>) {
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.HEADING_3 }),
+    new Paragraph({ text: about, style: 'About' }),
+    ...paragraphs.map((words) => new Paragraph({ style: 'Said', children: linesOf(words) })),
+    ...(note ? [new Paragraph({ text: note, style: 'About' })] : []),
+  ]
+}
+
+function linesOf(words: string) {
+  return words.split('\n').map((text, index) => new TextRun({ text, break: index > 0 ? 1 : 0 }))
+}
+
+const ROW_PIXELS = 26
+const AROUND_PIXELS = 90
+
+function chart({ title, inWords, bars }: Extract<Block, { is: 'chart' }>) {
+  const series = [
+    { name: 'For', color: LOOK.inFavour, values: bars.map(({ inFavour }) => inFavour) },
+    { name: 'Against or worried', color: LOOK.against, values: bars.map((bar) => bar.against) },
+    { name: 'Mixed or no stance', color: LOOK.neither, values: bars.map((bar) => bar.neither) },
+  ]
+  const run = new ChartRun({
+    type: 'bar',
+    categories: bars.map(({ name }) => name),
+    series,
+    stacking: 'stacked',
+    overlap: 100,
+    gapWidth: 60,
+    categoryAxis: { reverseOrder: true },
+    valueAxis: { gridlines: true, numberFormat: '#,##0' },
+    legend: { position: 'bottom' },
+    font: { name: LOOK.font },
+    transformation: {
+      width: LOOK.textPixels,
+      height: Math.min(900, AROUND_PIXELS + ROW_PIXELS * bars.length),
+    },
+    altText: { name: title, title, description: inWords },
+  })
+  return new Paragraph({ children: [run] })
+}
+
+function footer(title: string) {
+  const pages = new TextRun({
+    children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+  })
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: 'right', position: TEXT_TWIPS }],
+        children: [new TextRun(title), pages],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,61 @@
+import { uncodedCount } from '#db/queries/bench.server.ts'
+import { themeCounts } from '#db/queries/codings.server.ts'
+import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
+import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
+import { quotesFor } from '#db/queries/quotes.server.ts'
+import {
+  codingInNumbers,
+  contributionsInScope,
+  contributionsShown,
+  themesCountedOn,
+  type ShownContribution,
+} from '#db/queries/report.server.ts'
+import type { reviewBySlug } from '#db/queries/reviews.server.ts'
+import type { Db } from '#db/schema.ts'
+import type { Stance } from '#db/schema/themes.ts'
+
+type Review = NonNullable<Awaited<ReturnType<typeof reviewBySlug>>>
+
+export type Facts = Awaited<ReturnType<typeof reportFacts>>
+export type Contribution = ShownContribution & { themes: { name: string; stance: Stance }[] }
+
+type Wanted = { review: Review; council: string; site: string; at: string }
+
+/** What every export of a review is written from, as it stands now; the contributions come page by page. */
+export async function reportFacts(db: Db, wanted: Wanted) {
+  const { id, codeframe_id: codeframe } = wanted.review
+  const [outcome, record] = [await outcomeOf(db, id), await considerationOf(db, id)]
+  return {
+    ...wanted,
+    outcome: outcome ?? null,
+    record: record ?? null,
+    themes: await themeCounts(db, codeframe),
+    answers: await dispositionsOf(db, codeframe),
+    quotes: await quotesFor(db, codeframe),
+    counts: await contributionCounts(db, id),
+    uncoded: await uncodedCount(db, id),
+    coding: await codingInNumbers(db, codeframe),
+    inScope: await contributionsInScope(db, id),
+  }
+}
+
+const A_PAGE = 500
+
+/** Every contribution in scope as the public may read it, with the themes it is counted in. */
+export async function* contributionPages(
+  db: Db,
+  { id: review, codeframe_id: codeframe }: Review,
+): AsyncGenerator<Contribution[]> {
+  for (let after = ''; ;) {
+    const shown = await contributionsShown(db, { review, after, limit: A_PAGE })
+    const contributions = shown.map(({ id }) => id)
+    const codings = await themesCountedOn(db, { codeframe, contributions })
+    const themes = Map.groupBy(codings, ({ contribution_id }) => contribution_id)
+    yield shown.map((contribution) => ({
+      ...contribution,
+      themes: themes.get(contribution.id) ?? [],
+    }))
+    after = contributions.at(-1) ?? ''
+    if (shown.length < A_PAGE) return
+  }
+}
