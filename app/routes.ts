@@ -220,8 +220,11 @@ export default [
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
     ...published,
+    route('officer/reviews/:slug/exports', 'routes/officer/exports.tsx'),
+    route('officer/reviews/:slug/exports/:id', 'routes/officer/export.tsx'),
   ]),
 
+  route('officer/reviews/:slug/exports/:id/file', 'routes/officer/export-file.ts'),
   route('officer/queue/events', 'routes/officer/queue-events.ts'),
   route('officer/comments/:reference/claim/heartbeat', 'routes/officer/claim-heartbeat.ts'),
   route('officer/comments/:reference/claim/release', 'routes/officer/claim-release.ts'),
@@ -246,6 +249,8 @@ export default [
     route('admin/pre-election/:id/end', 'routes/admin/pre-election-end.tsx'),
     ...houseRules,
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/disclosures', 'routes/admin/disclosures.tsx'),
+    route('admin/disclosures/:id', 'routes/admin/disclosure.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),
     route('admin/people/:id/roles/:role/end', 'routes/admin/role-end.tsx'),
@@ -262,6 +267,7 @@ export default [
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 
+  route('admin/disclosures/:id/file', 'routes/admin/disclosure-file.ts'),
   route('moderation-register.csv', 'routes/public/moderation-register-file.ts'),
   route('moderation/figures.csv', 'routes/public/moderation-figures-file.ts'),
   route('publications.atom', 'routes/api/publications-feed.ts'),

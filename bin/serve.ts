@@ -1,6 +1,7 @@
 import { seed, seedHouseRules } from '#app/demo/seed.server.ts'
 import { startAmblefordId } from '#app/demo/ambleford-id.server.ts'
 import { seal } from '#app/audit/seal.server.ts'
+import { startExportRounds } from '#app/exports/export-rounds.server.ts'
 import { startDeliveries } from '#app/mail/deliveries.server.ts'
 import { startOutcomeRounds } from '#app/outcomes/outcome-rounds.server.ts'
 import { startRoomRounds } from '#app/moderation/room-rounds.server.ts'
@@ -47,6 +48,7 @@ async function start() {
     ...startOutcomeRounds(),
     ...startReviewRounds(),
     startReadings(),
+    ...startExportRounds(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
   ]

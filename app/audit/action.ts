@@ -93,6 +93,11 @@ export const ACTIONS = {
   'review.opened': 'Opened a review',
   'review.theme_read': 'Read a theme of a review they decide',
   'review.handed_over': 'Handed a review over to whoever decides',
+  'review.export_asked': 'Asked for a file of a review',
+  'review.export_made': 'Finished a file of a review',
+  'review.export_failed': 'Could not make a file of a review',
+  'review.export_taken': 'Downloaded a file of a review',
+  'review.export_ended': 'Let go of a file of a review after its week',
   'review.considered': 'Recorded that they have considered a review',
   'review.themes_signed_off': 'Signed the themes of a review off',
   'review.themes_reopened': 'Opened the next version of the themes of a review',
@@ -155,6 +160,9 @@ export const ACTIONS = {
   'invitation.ended': 'Took an invitation back',
   'provider.removal_planned': 'Planned the end of a way to sign in',
   'provider.kept': 'Kept a way to sign in that was to end',
+
+  'disclosure.made': 'Prepared all that is held on something, for somebody’s request',
+  'disclosure.taken': 'Downloaded all that is held on something',
 
   'mail.tried_again': 'Had a mail sent again that had failed',
   'mail.let_go': 'Let go of a mail that had failed',

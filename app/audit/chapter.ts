@@ -16,6 +16,7 @@ export const CHAPTERS = {
   person: 'People and roles',
   invitation: 'Invitations',
   provider: 'Sign-in providers',
+  disclosure: 'Disclosures',
   calendar: 'Working hours and bank holidays',
   queue: 'The moderation room',
   mail: 'Mail',

@@ -1,4 +1,6 @@
 import { SETTING_NAMES } from '#app/comments/check-settings.ts'
+import { SUBJECT_NAMES } from '#app/disclosures/disclosure.ts'
+import { FORMAT_NAMES } from '#app/exports/export.ts'
 import { ESCALATION_KINDS } from '#app/moderation/escalation.ts'
 import { EXCLUSION_CODES } from '#app/moderation/exclusion.ts'
 import { CATEGORY_NAMES } from '#app/moderation/redaction.ts'
@@ -49,6 +51,8 @@ const DETAILS = {
   rule: (number) => `under house rule ${number}`,
   comments: number('comment'),
   pingbacks: number('link from another blog', 'links from other blogs'),
+  format: named(FORMAT_NAMES),
+  about: named(SUBJECT_NAMES),
   theme: () => '',
   version: (number) => `version ${number} of the themes`,
   contributions: number('contribution'),

@@ -25,19 +25,25 @@ export const documentStyles: IStylesOptions = {
   default: {
     document: {
       run: { ...text, size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: 'auto' } },
     },
     title: {
       run: { ...text, size: 56, bold: true },
-      paragraph: { spacing: { before: 60, after: 240, line: 252 } },
+      paragraph: { spacing: { before: 60, after: 240, line: 252, lineRule: 'auto' } },
     },
     heading1: {
       run: { ...text, size: 34, bold: true, color: LOOK.brand },
-      paragraph: { spacing: { before: 480, after: 160, line: 252 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 480, after: 160, line: 252, lineRule: 'auto' },
+        keepNext: true,
+      },
     },
     heading2: {
       run: { ...text, size: 26, bold: true },
-      paragraph: { spacing: { before: 280, after: 100, line: 252 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 280, after: 100, line: 252, lineRule: 'auto' },
+        keepNext: true,
+      },
     },
     heading3: {
       run: { ...text, size: 22, bold: true },
@@ -49,7 +55,11 @@ export const documentStyles: IStylesOptions = {
     style('Says', { color: LOOK.quiet }, { spacing: { after: 40 } }),
     style('ContentsTitle', { size: 26, bold: true }, { spacing: { before: 480, after: 100 } }),
     style('Caption', { bold: true }, { spacing: { before: 200, after: 100 }, keepNext: true }),
-    style('Cell', { size: 20 }, { spacing: { before: 40, after: 40, line: 252 } }),
+    style(
+      'Cell',
+      { size: 20 },
+      { spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
+    ),
     style('CellHead', { size: 20, bold: true }, { spacing: { before: 40, after: 40 } }),
     style('About', { size: 19, color: LOOK.quiet }, { spacing: { after: 60 }, keepNext: false }),
     style('Said', {}, { spacing: { after: 80 }, indent: { left: 240 } }),

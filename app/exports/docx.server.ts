@@ -6,13 +6,13 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  TableOfContents,
+  type TableOfContents,
   TextRun,
 } from 'docx'
 import { ChartRun } from 'docx/charts'
-import { estimatePageNumbers } from 'docx/layout'
 import type { Db } from '#db/schema.ts'
 import type { Block, Progress } from './block.ts'
+import { contentsOf, headingOf, headingsOf, withPages, type Entry } from './docx-contents.ts'
 import { documentStyles, LOOK, TEXT_TWIPS } from './docx-look.ts'
 import { tableOf } from './docx-table.ts'
 import { contributionPages, type Facts } from './facts.server.ts'
@@ -21,35 +21,48 @@ import { appendixEntry, committeeReport } from './report.ts'
 
 /** The committee report as a Word document: heading styles, header rows, language, and its contents filled in. */
 export async function docxOf(db: Db, facts: Facts, progress: Progress): Promise<Uint8Array> {
-  const children = committeeReport(facts).flatMap(drawn)
+  const blocks = committeeReport(facts)
+  const headings = headingsOf(blocks)
+  const front = documentOf(facts, drawnAll(blocks, headings))
+  const children = drawnAll(blocks, withPages(headings, front))
   let gathered = 0
   for await (const page of contributionPages(db, facts.review)) {
-    for (const contribution of page) children.push(...drawn(appendixEntry(contribution)))
+    for (const contribution of page) children.push(...drawn(appendixEntry(contribution), []))
     gathered += page.length
     await progress(gathered)
   }
-  const title = `${plain(facts.review.title)}: what residents said, and what became of it`
-  const document = new Document({
-    title,
-    creator: plain(facts.council),
-    lastModifiedBy: plain(facts.council),
+  return Packer.toBuffer(documentOf(facts, children))
+}
+
+function documentOf({ review, council }: Facts, children: Drawn[]) {
+  return new Document({
+    title: `${plain(review.title)}: what residents said, and what became of it`,
+    creator: plain(council),
+    lastModifiedBy: plain(council),
     description: 'Committee report',
     styles: documentStyles,
-    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: { page: { size: LOOK.paper, margin: LOOK.margin } },
-        footers: { default: footer(plain(facts.review.title)) },
+        footers: { default: footer(plain(review.title)) },
         children,
       },
     ],
   })
-  return Packer.toBuffer(document)
 }
 
 type Drawn = Paragraph | TableOfContents | ReturnType<typeof tableOf>
 
-function drawn(block: Block): Drawn[] {
+function drawnAll(blocks: Block[], entries: Entry[]) {
+  const places = [...entries]
+  return blocks.flatMap((block) => {
+    const isHeading = block.is === 'chapter' || block.is === 'heading'
+    const place = isHeading ? places.shift() : undefined
+    return place ? [headingOf(place)] : drawn(block, entries)
+  })
+}
+
+function drawn(block: Block, entries: Entry[]): Drawn[] {
   switch (block.is) {
     case 'title':
       return [
@@ -58,14 +71,10 @@ function drawn(block: Block): Drawn[] {
         ...block.says.map((words) => new Paragraph({ text: words, style: 'Says' })),
       ]
     case 'contents':
-      return [
-        new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
-        new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-      ]
+      return contentsOf(entries)
     case 'chapter':
-      return [new Paragraph({ text: block.title, heading: HeadingLevel.HEADING_1 })]
     case 'heading':
-      return [new Paragraph({ text: block.title, heading: HeadingLevel.HEADING_2 })]
+      return []
     case 'paragraph':
       return [new Paragraph({ children: linesOf(block.words) })]
     case 'chart':

@@ -35,6 +35,10 @@ export const FORMATS: Record<ExportFormat, Format> = {
   },
 }
 
+export const FORMAT_NAMES = Object.fromEntries(
+  Object.entries(FORMATS).map(([format, { name }]) => [format, name]),
+)
+
 const ExportForm = z.object({
   format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json'], { error: 'Select what to make' }),
 })
@@ -43,7 +47,7 @@ export function parseExport(form: FormData) {
   return parseForm(ExportForm, form)
 }
 
-type Standing = {
+export type Standing = {
   leased_until: string | null
   made_at: string | null
   failed_at: string | null
@@ -70,4 +74,10 @@ export const STATES: Record<ExportState, string> = {
 /** “library-service-review-2026-11-28.docx” */
 export function fileName({ slug, day, format }: { slug: string; day: string; format: string }) {
   return `${slug}-${day}.${format}`
+}
+
+/** “412 kB”. */
+export function sizeInWords(bytes: number) {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

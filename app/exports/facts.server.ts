@@ -1,4 +1,3 @@
-import { uncodedCount } from '#db/queries/bench.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
@@ -8,6 +7,7 @@ import {
   contributionsInScope,
   contributionsShown,
   themesCountedOn,
+  underNoTheme,
   type ShownContribution,
 } from '#db/queries/report.server.ts'
 import type { reviewBySlug } from '#db/queries/reviews.server.ts'
@@ -33,7 +33,7 @@ export async function reportFacts(db: Db, wanted: Wanted) {
     answers: await dispositionsOf(db, codeframe),
     quotes: await quotesFor(db, codeframe),
     counts: await contributionCounts(db, id),
-    uncoded: await uncodedCount(db, id),
+    uncoded: await underNoTheme(db, { review: id, codeframe }),
     coding: await codingInNumbers(db, codeframe),
     inScope: await contributionsInScope(db, id),
   }

@@ -41,7 +41,8 @@ function everyLetterIn(text: string, font: Font) {
   return true
 }
 
-const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const FROM_THE_RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 function canBeSet(letter: string) {
   return isSpace(letter) || (has(other, letter) && !FROM_THE_RIGHT.test(letter))

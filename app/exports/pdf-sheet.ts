@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { FACES, lettered } from './pdf-letters.ts'
+import { FACES, lettered, type Face } from './pdf-letters.ts'
 
 export const INK = '#14201d'
 export const QUIET = '#52605c'
@@ -20,15 +20,19 @@ export type Sheet = {
   doc: PDFKit.PDFDocument
   /** What holds everything that is read, in the order in which it is read. */
   root: Structure
+  /** How many there are so far: the one that is being written has this number. */
+  pages: number
+  /** What a text is being written in. */
+  hand: { face: Face; size: number; colour: string } | null
 }
 
 /** Unknown to its types. */
 const ACCESSIBLE: Record<string, string> = { subset: 'PDF/UA' }
 
-type About = { title: string; author: string; at: string }
+type About = { title: string; foot: string; author: string; at: string }
 
 /** An empty report: tagged as PDF/UA asks, in English, with its title in the window. */
-export function openSheet({ title, author, at }: About): Sheet {
+export function openSheet({ title, foot, author, at }: About): Sheet {
   const moment = new Date(at)
   const doc = new PDFDocument({
     size: 'A4',
@@ -37,14 +41,41 @@ export function openSheet({ title, author, at }: About): Sheet {
     tagged: true,
     displayTitle: true,
     lang: 'en-GB',
-    bufferPages: true,
+    autoFirstPage: false,
     info: { Title: title, Author: author, CreationDate: moment, ModDate: moment },
     ...ACCESSIBLE,
   })
   for (const { name, file } of FACES) doc.registerFont(name, file)
   const root = doc.struct('Document')
   doc.addStructure(root)
-  return { doc, root }
+  const sheet: Sheet = { doc, root, pages: 0, hand: null }
+  doc.on('pageAdded', () => numberPage(sheet, foot))
+  doc.addPage()
+  return sheet
+}
+
+const LONGEST_FOOT = 90
+
+/** The title and “Page 3” at the foot, said to nobody. A text that goes over the page keeps its font. */
+function numberPage(sheet: Sheet, title: string) {
+  const { doc, hand } = sheet
+  sheet.pages += 1
+  const { x, y } = doc
+  const { words, face } = lettered(title)
+  const short = words.length > LONGEST_FOOT ? `${words.slice(0, LONGEST_FOOT - 1)}…` : words
+  const foot = doc.page.height - MARGIN + 10
+  const number = `Page ${sheet.pages}`
+  doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
+  doc.save()
+  doc.font(face).fontSize(8.5).fillColor(QUIET)
+  doc.text(short, MARGIN, foot, { lineBreak: false })
+  doc.font('plain')
+  doc.text(number, MARGIN + WIDTH - doc.widthOfString(number), foot, { lineBreak: false })
+  doc.restore()
+  doc.endMarkedContent()
+  if (hand) doc.font(hand.face).fontSize(hand.size).fillColor(hand.colour)
+  doc.x = x
+  doc.y = y
 }
 
 export type Manner = {
@@ -58,7 +89,8 @@ export type Manner = {
 }
 
 /** A paragraph or heading: its place in the structure, its font by its letters. */
-export function write({ doc, root }: Sheet, text: string, manner: Manner) {
+export function write(sheet: Sheet, text: string, manner: Manner) {
+  const { doc, root } = sheet
   const { tag, size, bold = false, colour = INK, indent = 0, before = 0, after = 0 } = manner
   const { words, face, isWhole } = lettered(text, { bold })
   doc.font(face).fontSize(size)
@@ -66,13 +98,15 @@ export function write({ doc, root }: Sheet, text: string, manner: Manner) {
   if (doc.y + size * 1.4 > BOTTOM) doc.addPage()
   root.add(
     doc.struct(tag, {}, () => {
-      doc.fillColor(colour)
+      doc.font(face).fontSize(size).fillColor(colour)
+      sheet.hand = { face, size, colour }
       doc.text(words, MARGIN + indent, doc.y, {
         width: WIDTH - indent,
         lineGap: size * LEADING,
       })
     }),
   )
+  sheet.hand = null
   doc.y += after
   return isWhole
 }

@@ -1,6 +1,16 @@
 import type { Table } from './block.ts'
 import { lettered, type Face } from './pdf-letters.ts'
-import { adorn, BOTTOM, INK, LINE, MARGIN, SHADE, WIDTH, type Sheet, type Structure } from './pdf-sheet.ts'
+import {
+  adorn,
+  BOTTOM,
+  INK,
+  LINE,
+  MARGIN,
+  SHADE,
+  WIDTH,
+  type Sheet,
+  type Structure,
+} from './pdf-sheet.ts'
 
 const SIZE = 9.5
 const LINE_HEIGHT = 13
@@ -14,7 +24,11 @@ export function drawTable(sheet: Sheet, table: Table) {
   const { doc, root } = sheet
   const structure = doc.struct('Table', { title: table.caption })
   root.add(structure)
-  const head = cellsOf(sheet, table, table.head.map((words) => ({ words: [words], bold: true })))
+  const head = cellsOf(
+    sheet,
+    table,
+    table.head.map((words) => ({ words: [words], bold: true })),
+  )
   doc.y += 4
   if (doc.y + rowHeight(head) + 3 * LINE_HEIGHT > BOTTOM) doc.addPage()
   ground(sheet, head)
@@ -120,16 +134,30 @@ function drawRow(sheet: Sheet, { cells, parent, scope, again }: Row) {
     }
     const until = Math.min(most, from + room)
     const y = doc.y + PADDING
-    cells.forEach((cell, column) => drawLines(sheet, { cell, structure: structures[column], from, until, y }))
+    cells.forEach((cell, column) =>
+      drawLines(sheet, { cell, structure: structures[column], from, until, y }),
+    )
     doc.y = y + (until - from) * LINE_HEIGHT + PADDING
     from = until
   }
   for (const structure of structures) structure.end()
   row.end()
-  adorn(sheet, () => doc.moveTo(MARGIN, doc.y).lineTo(MARGIN + WIDTH, doc.y).lineWidth(0.5).stroke(LINE))
+  adorn(sheet, () =>
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(MARGIN + WIDTH, doc.y)
+      .lineWidth(0.5)
+      .stroke(LINE),
+  )
 }
 
-type Piece = { cell: Cell; structure: Structure | undefined; from: number; until: number; y: number }
+type Piece = {
+  cell: Cell
+  structure: Structure | undefined
+  from: number
+  until: number
+  y: number
+}
 
 function drawLines({ doc }: Sheet, { cell, structure, from, until, y }: Piece) {
   const lines = cell.lines.slice(from, until)
@@ -139,7 +167,10 @@ function drawLines({ doc }: Sheet, { cell, structure, from, until, y }: Piece) {
   })
 }
 
-function setLine(doc: PDFKit.PDFDocument, { cell, line, y }: { cell: Cell; line: Line; y: number }) {
+function setLine(
+  doc: PDFKit.PDFDocument,
+  { cell, line, y }: { cell: Cell; line: Line; y: number },
+) {
   doc.font(line.face).fontSize(SIZE).fillColor(INK)
   const left = cell.isNumber ? cell.x + cell.width - doc.widthOfString(line.words) : cell.x
   // The space keeps the last word of a line apart from the first of the next for those who listen.

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts'
 import type { Block, Progress } from './block.ts'
 import { contributionPages, type Facts } from './facts.server.ts'
 import { drawChart } from './pdf-chart.ts'
-import { drawContents, numberPages, type Contents } from './pdf-contents.ts'
+import { drawContents, type Place } from './pdf-contents.ts'
 import { MISSING } from './pdf-letters.ts'
 import { BRAND, bytesOf, keepRoom, openSheet, QUIET, write, type Sheet } from './pdf-sheet.ts'
 import { drawTable } from './pdf-table.ts'
@@ -11,27 +11,42 @@ import { appendixEntry, committeeReport } from './report.ts'
 
 /** The committee report as tagged PDF, made without a browser. */
 export async function pdfOf(db: Db, facts: Facts, progress: Progress): Promise<Uint8Array> {
-  const title = `${plain(facts.review.title)}: what residents said, and what became of it`
-  const sheet = openSheet({ title, author: plain(facts.council), at: facts.at })
   const blocks = committeeReport(facts)
-  const contents: Contents = { places: [], at: null, entries: blocks.filter(isListed).length }
-  for (const block of blocks) draw(sheet, contents, block)
+  const { sheet } = drawReport(facts, blocks, placesIn(facts, blocks))
   let gathered = 0
   for await (const page of contributionPages(db, facts.review)) {
-    for (const contribution of page) draw(sheet, contents, appendixEntry(contribution))
+    for (const contribution of page) draw(sheet, appendixEntry(contribution), NO_PLACES)
     gathered += page.length
     await progress(gathered)
   }
-  drawContents(sheet, contents)
-  numberPages(sheet, plain(facts.review.title))
   return bytesOf(sheet)
 }
+
+/** The pages of its chapters, known once the report has been drawn; the appendix comes after them all. */
+function placesIn(facts: Facts, blocks: Block[]) {
+  const unknown = blocks
+    .filter(isListed)
+    .map(() => ({ title: '', level: 1, place: '', page: 0 }) as const)
+  return drawReport(facts, blocks, unknown).found
+}
+
+function drawReport({ review, council, at }: Facts, blocks: Block[], listed: readonly Place[]) {
+  const title = `${plain(review.title)}: what residents said, and what became of it`
+  const sheet = openSheet({ title, foot: plain(review.title), author: plain(council), at })
+  const found: Place[] = []
+  for (const block of blocks) draw(sheet, block, { listed, found })
+  return { sheet, found }
+}
+
+type Places = { listed: readonly Place[]; found: Place[] }
+
+const NO_PLACES: Places = { listed: [], found: [] }
 
 function isListed({ is }: Block) {
   return is === 'chapter' || is === 'heading'
 }
 
-function draw(sheet: Sheet, contents: Contents, block: Block) {
+function draw(sheet: Sheet, block: Block, places: Places) {
   switch (block.is) {
     case 'title':
       write(sheet, block.council, { tag: 'P', size: 12, bold: true, colour: BRAND, after: 4 })
@@ -39,11 +54,11 @@ function draw(sheet: Sheet, contents: Contents, block: Block) {
       for (const words of block.says) write(sheet, words, { ...BODY, colour: QUIET, after: 2 })
       return
     case 'contents':
-      return reserve(sheet, contents)
+      return drawContents(sheet, places.listed)
     case 'chapter':
-      return drawHeading(sheet, contents, { ...block, level: 1 })
+      return drawHeading(sheet, places.found, { ...block, level: 1 })
     case 'heading':
-      return drawHeading(sheet, contents, { ...block, level: 2 })
+      return drawHeading(sheet, places.found, { ...block, level: 2 })
     case 'paragraph':
       write(sheet, block.words, BODY)
       return
@@ -60,27 +75,15 @@ function draw(sheet: Sheet, contents: Contents, block: Block) {
 
 const BODY = { tag: 'P', size: 10.5, after: 6 }
 
-const CONTENTS_ROW = 19
-
-/** Leaves the room that the contents will take once the pages are known. */
-function reserve(sheet: Sheet, contents: Contents) {
-  const { doc, root } = sheet
-  write(sheet, 'Contents', { tag: 'H2', size: 14, bold: true, before: 26, after: 4 })
-  const structure = doc.struct('TOC')
-  root.add(structure)
-  contents.at = { structure, page: doc.bufferedPageRange().count - 1, y: doc.y, row: CONTENTS_ROW }
-  doc.y += contents.entries * CONTENTS_ROW
-}
-
 type Heading = { title: string; level: 1 | 2 }
 
-function drawHeading(sheet: Sheet, contents: Contents, { title, level }: Heading) {
+function drawHeading(sheet: Sheet, found: Place[], { title, level }: Heading) {
   const { doc } = sheet
   const isAppendix = title.startsWith('Appendix')
   if (isAppendix) doc.addPage()
   else keepRoom(sheet, level === 1 ? 150 : 90)
-  const place = `place-${contents.places.length + 1}`
-  contents.places.push({ title, level, place, page: doc.bufferedPageRange().count })
+  const place = `place-${found.length + 1}`
+  found.push({ title, level, place, page: sheet.pages })
   doc.addNamedDestination(place, 'XYZ', null, doc.y, null)
   doc.outline.addItem(title)
   const isFirst = level === 1

@@ -3,7 +3,7 @@ import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
-import type { Block } from './block.ts'
+import type { Bar, Block } from './block.ts'
 import type { Contribution, Facts } from './facts.server.ts'
 import {
   aboutIt,
@@ -98,25 +98,12 @@ function raised({ themes, uncoded }: Facts): Block[] {
       against,
       neither: Math.max(0, contributions - inFavour - against),
     }))
-  const inWords = bars.map(
-    ({ name, inFavour, against, neither }) =>
-      `${name}: ${inFavour + against + neither}, of which ${inFavour} for and ${against} against or worried`,
-  )
   return [
     { is: 'chapter', title: 'What people raised' },
     paragraph(
       `How many contributions raised each theme; one may raise several.${uncoded > 0 ? ` ${counted(uncoded, 'contribution')} raised none of them.` : ''}`,
     ),
-    ...(bars.length > 0
-      ? [
-          {
-            is: 'chart' as const,
-            title: 'Contributions by theme',
-            inWords: `Bar chart of contributions by theme. ${inWords.join('; ')}.`,
-            bars,
-          },
-        ]
-      : []),
+    ...charts(bars),
     {
       is: 'table',
       caption: 'Contributions by theme',
@@ -128,6 +115,28 @@ function raised({ themes, uncoded }: Facts): Block[] {
       numbers: [1, 2, 3, 4],
     },
   ]
+}
+
+/** So many bars stand on a page. */
+const A_CHART = 30
+
+function charts(bars: Bar[]): Block[] {
+  const parts = Math.ceil(bars.length / A_CHART)
+  return Array.from({ length: parts }, (_, part) => {
+    const some = bars.slice(part * A_CHART, (part + 1) * A_CHART)
+    const which = parts > 1 ? `, part ${part + 1} of ${parts}` : ''
+    const title = `Contributions by theme${which}`
+    return { is: 'chart', title, bars: some, inWords: `Bar chart. ${title}. ${inWords(some)}.` }
+  })
+}
+
+function inWords(bars: Bar[]) {
+  return bars
+    .map(({ name, inFavour, against, neither }) => {
+      const all = inFavour + against + neither
+      return `${name}: ${all}, of which ${inFavour} for and ${against} against or worried`
+    })
+    .join('; ')
 }
 
 function reconciliation(facts: Facts): Block[] {

@@ -125,6 +125,11 @@ export const ACTS = {
   set_checks: row('Set the site’s default, the checks and the word lists', administrators),
   set_pre_election: row('Set the time before an election', administrators),
   read_audit: row('Read the audit log', administrators),
+  make_disclosure: row(
+    'Disclose all that is held on a comment, a person, a theme or a review',
+    administrators,
+    'Asks for proof of who they are; each is on record.',
+  ),
   settle_mail: row('Settle mail that could not be sent', administrators),
 } satisfies Record<string, Row>
 

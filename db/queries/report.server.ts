@@ -62,6 +62,22 @@ export async function contributionsInScope(db: Db, review: string) {
   return contributions
 }
 
+/** How many count and raised none of the themes. */
+export async function underNoTheme(db: Db, { review, codeframe }: Coded) {
+  const coded = countedCodings(db)
+    .select('coding.contribution_id')
+    .where('theme.codeframe_id', '=', codeframe)
+    .where('theme.retired_at', 'is', null)
+  const { contributions } = await contributionsOf(db, review)
+    .select((eb) => eb.fn.countAll<number>().as('contributions'))
+    .where((eb) => isEvidence(eb))
+    .where('contribution.id', 'not in', coded)
+    .executeTakeFirstOrThrow()
+  return contributions
+}
+
+type Coded = { review: string; codeframe: string }
+
 type Chosen = { codeframe: string; contributions: string[] }
 
 /** The themes that some contributions are counted in, each once for a stance. */

@@ -7,6 +7,7 @@ import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
 import { FOR_REVIEWS } from './prepared-for-reviews.ts'
 import { FOR_DECIDING } from './prepared-for-deciding.ts'
 import { FOR_OUTCOMES } from './prepared-for-outcomes.ts'
+import { FOR_EXPORTS } from './prepared-for-exports.ts'
 
 type Preparing = (page: Page) => Promise<void>
 
@@ -15,6 +16,7 @@ const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
   ...FOR_DECIDING,
   ...FOR_REVIEWS,
+  ...FOR_EXPORTS,
   ...FOR_COMPLAINTS,
   ...FOR_OUTCOMES,
   'who is writing': isWriting,

@@ -1,5 +1,6 @@
 import type { Act } from '#app/people/permissions.ts'
 import { DECIDING_RULES } from './deciding-places.ts'
+import * as exporting from './exporting.ts'
 import * as moderating from './moderating-places.ts'
 import * as machine from './machine-places.ts'
 import { OUTCOME_RULES } from './outcome-places.ts'
@@ -189,9 +190,15 @@ export const RULES: Record<string, Rule> = {
   'officer/suggestion-confirmation.tsx': { act: null, at: machine.aSuggestion },
   'officer/suggestion-declining.tsx': { act: null, at: machine.aSuggestion },
   'officer/hand-over.tsx': aboutReview,
+  'officer/exports.tsx': aboutReview,
+  'officer/export.tsx': { act: null, at: exporting.aMadeFile },
+  'officer/export-file.ts': { act: null, at: exporting.aMadeFile },
 
   'admin/roles.tsx': staff,
   'admin/audit.tsx': staff,
+  'admin/disclosures.tsx': staff,
+  'admin/disclosure.tsx': { act: null, at: exporting.aDisclosure },
+  'admin/disclosure-file.ts': { act: null, at: exporting.aDisclosure },
   'admin/moderation.tsx': staff,
   'admin/checks.tsx': staff,
   'admin/site-mode-new.tsx': staff,

@@ -6,6 +6,7 @@ import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { REVIEWING_VISITS } from './reviewing-pages.ts'
 import { DECIDING_VISITS } from './deciding-pages.ts'
 import { OUTCOME_VISITS } from './outcome-pages.ts'
+import { EXPORT_VISITS } from './export-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
 export type Visit = { path: string; as: string | null }
@@ -38,6 +39,7 @@ const ADMINISTRATOR = 'Ada Clerk'
 export const VISITS: Record<string, Visit[]> = {
   ...REPLY_DESK_VISITS,
   ...REVIEWING_VISITS,
+  ...EXPORT_VISITS,
   '/': [{ path: '/', as: null }],
   '/*': [{ path: '/no-such-page', as: null }],
   '/publications': [{ path: '/publications', as: null }],

@@ -40,6 +40,7 @@ const GROUPS: Places[] = [
     places: [
       { href: '/admin/mail', words: 'Mail' },
       { href: '/admin/audit', words: 'Audit log' },
+      { href: '/admin/disclosures', words: 'Disclosures' },
     ],
   },
 ]
