@@ -1,5 +1,6 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { reviewing } from './reviewing-routes.ts'
+import { disclosures, downloads, reviewFiles } from './file-routes.ts'
 
 /** What officers do about a comment beside deciding. */
 const deciding = [
@@ -143,7 +144,6 @@ export default [
     route('comments/:reference/appeals/new', 'routes/account/appeal-new.tsx'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
-  route('account/data/file', 'routes/account/data-file.ts'),
   route('api/auth/callback/:provider', 'routes/account/sign-in-callback.tsx'),
 
   layout('routes/member/layout.tsx', [
@@ -220,11 +220,10 @@ export default [
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),
     ...published,
-    route('officer/reviews/:slug/exports', 'routes/officer/exports.tsx'),
-    route('officer/reviews/:slug/exports/:id', 'routes/officer/export.tsx'),
+    ...reviewFiles,
   ]),
 
-  route('officer/reviews/:slug/exports/:id/file', 'routes/officer/export-file.ts'),
+  ...downloads,
   route('officer/queue/events', 'routes/officer/queue-events.ts'),
   route('officer/comments/:reference/claim/heartbeat', 'routes/officer/claim-heartbeat.ts'),
   route('officer/comments/:reference/claim/release', 'routes/officer/claim-release.ts'),
@@ -249,8 +248,7 @@ export default [
     route('admin/pre-election/:id/end', 'routes/admin/pre-election-end.tsx'),
     ...houseRules,
     route('admin/audit', 'routes/admin/audit.tsx'),
-    route('admin/disclosures', 'routes/admin/disclosures.tsx'),
-    route('admin/disclosures/:id', 'routes/admin/disclosure.tsx'),
+    ...disclosures,
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/people/:id', 'routes/admin/person.tsx'),
     route('admin/people/:id/roles/:role/end', 'routes/admin/role-end.tsx'),
@@ -267,9 +265,6 @@ export default [
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 
-  route('admin/disclosures/:id/file', 'routes/admin/disclosure-file.ts'),
-  route('moderation-register.csv', 'routes/public/moderation-register-file.ts'),
-  route('moderation/figures.csv', 'routes/public/moderation-figures-file.ts'),
   route('publications.atom', 'routes/api/publications-feed.ts'),
   route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
   route('what-changed.atom', 'routes/api/what-changed-feed.ts'),

@@ -20,6 +20,12 @@ export function ReviewRail({ review, publications, isHandedOver }: Rail) {
   return (
     <aside className="rail" aria-label="About this review">
       <section>
+        <h2>To take with you</h2>
+        <p>
+          <a href={`/officer/reviews/${review.slug}/exports`}>Report, workbook, CSV and JSON</a>
+        </p>
+      </section>
+      <section>
         <h2>Decided by</h2>
         <p>
           {review.decisionMakerName}, {review.decisionMakerPost}

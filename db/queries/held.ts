@@ -70,6 +70,7 @@ function heldOnComments(comments: Ids): Held[] {
     of('guest_comment', 'comment_id', comments),
     of('comment_support', 'comment_id', comments, ['comment_id', 'person_id']),
     of('answer', 'comment_id', comments, ['reply_id', 'comment_id']),
+    of('published_quote', 'comment_id', comments, ['figures_id', 'theme_id', 'place']),
     of('briefing', 'comment_id', comments),
     of('briefing_question', 'comment_id', comments, ['briefing_id', 'comment_id']),
     of('briefing_facts', 'briefing_id', briefings),
@@ -97,8 +98,10 @@ const OWN: Record<DisclosureSubject, (id: string) => Held[]> = {
   theme: (id) => [
     of('theme', 'id', one(id)),
     of('theme_change', 'theme_id', one(id)),
+    of('theme_reading', 'theme_id', one(id), ['record_id', 'theme_id']),
     of('codeframe_theme', 'theme_id', one(id), ['codeframe_id', 'theme_id']),
     of('disposition', 'theme_id', one(id)),
+    of('published_theme', 'theme_id', one(id), ['figures_id', 'theme_id']),
   ],
   review: heldOnReview,
 }
@@ -126,19 +129,28 @@ function heldOnPerson(id: string): Held[] {
 
 function heldOnReview(id: string): Held[] {
   const frames = sql`select id from codeframe where review_id = ${id}`
+  const outcomes = sql`select id from outcome where review_id = ${id}`
+  const figures = sql`select id from published_figures where review_id = ${id}`
   const themes = sql`select id from theme where codeframe_id in (${frames})`
   return [
     of('policy_review', 'id', one(id)),
     of('review_publication', 'review_id', one(id), ['review_id', 'publication_id']),
     of('review_section', 'review_id', one(id), ['review_id', 'publication_id', 'section_key']),
+    of('gate_answer', 'review_id', one(id)),
     of('codeframe', 'review_id', one(id)),
     of('theme', 'codeframe_id', frames),
     of('codeframe_theme', 'codeframe_id', frames, ['codeframe_id', 'theme_id']),
     of('theme_change', 'theme_id', themes),
+    of('theme_reading', 'theme_id', themes, ['record_id', 'theme_id']),
     of('disposition', 'theme_id', themes),
     of('agreement_sample', 'review_id', one(id)),
     of('consideration_record', 'review_id', one(id)),
     of('outcome', 'review_id', one(id)),
+    of('progress', 'outcome_id', outcomes),
+    of('telling', 'outcome_id', outcomes, ['outcome_id']),
+    of('feedback', 'review_id', one(id)),
+    of('published_figures', 'review_id', one(id)),
+    of('published_theme', 'figures_id', figures, ['figures_id', 'theme_id']),
     of('review_export', 'review_id', one(id)),
   ]
 }
