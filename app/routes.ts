@@ -265,12 +265,4 @@ export default [
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
 
-  route('publications.atom', 'routes/api/publications-feed.ts'),
-  route('publications/:slug/comments.atom', 'routes/api/comments-feed.ts'),
-  route('what-changed.atom', 'routes/api/what-changed-feed.ts'),
-  route('api/v1/reviews', 'routes/api/reviews.ts'),
-  route('api/v1/reviews/:slug', 'routes/api/review.ts'),
-  route('api/v1/publications', 'routes/api/publications.ts'),
-  route('api/v1/publications/:slug', 'routes/api/publication.ts'),
-  route('api/v1/publications/:slug/comments', 'routes/api/comments.ts'),
 ] satisfies RouteConfig
