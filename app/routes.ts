@@ -1,26 +1,7 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { deciding } from './deciding-routes.ts'
 import { reviewing } from './reviewing-routes.ts'
 import { disclosures, downloads, reviewFiles } from './file-routes.ts'
-
-/** What officers do about a comment beside deciding. */
-const deciding = [
-  route('officer/comments/:reference/undoing', 'routes/officer/undoing.tsx'),
-  route('officer/comments/:reference/redactions/new', 'routes/officer/redaction-new.tsx'),
-  route('officer/comments/:reference/redactions/preview', 'routes/officer/redaction-preview.tsx'),
-  route('officer/redactions/:id/lifting', 'routes/officer/redaction-lifting.tsx'),
-  route('officer/comments/:reference/original', 'routes/officer/original.tsx'),
-  route('officer/comments/:reference/notes', 'routes/officer/notes.tsx'),
-  route('officer/comments/:reference/escalation', 'routes/officer/escalation.tsx'),
-  route('officer/comments/:reference/escalation/closing', 'routes/officer/escalation-closing.tsx'),
-  route('officer/escalations', 'routes/officer/escalations.tsx'),
-  route('officer/comments/:reference/exclusions/new', 'routes/officer/exclusion-new.tsx'),
-  route('officer/exclusions', 'routes/officer/exclusions.tsx'),
-  route('officer/exclusions/:id/confirmation', 'routes/officer/exclusion-confirmation.tsx'),
-  route('officer/exclusions/:id/declining', 'routes/officer/exclusion-declining.tsx'),
-  route('officer/exclusions/:id/reversal', 'routes/officer/exclusion-reversal.tsx'),
-  route('officer/appeals', 'routes/officer/appeals.tsx'),
-  route('officer/appeals/:id', 'routes/officer/appeal.tsx'),
-]
 
 /** What officers do about what is published of a review. */
 const published = [
@@ -264,5 +245,4 @@ export default [
     route('admin/providers/:provider/removal', 'routes/admin/provider-removal.tsx'),
     route('admin/providers/:provider/removal/end', 'routes/admin/provider-removal-end.tsx'),
   ]),
-
 ] satisfies RouteConfig
