@@ -1,5 +1,6 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { deciding } from './deciding-routes.ts'
+import { evidence } from './routes/evidence.ts'
 import { reviewing } from './reviewing-routes.ts'
 import { disclosures, downloads, reviewFiles } from './file-routes.ts'
 
@@ -194,9 +195,7 @@ export default [
     route('officer/reviews/new', 'routes/officer/review-new.tsx'),
     route('officer/reviews/:slug', 'routes/officer/review.tsx'),
     route('officer/reviews/:slug/themes', 'routes/officer/themes.tsx'),
-    route('officer/reviews/:slug/bench', 'routes/officer/bench.tsx'),
-    route('officer/reviews/:slug/codings', 'routes/officer/coding.tsx'),
-    route('officer/reviews/:slug/codings/removed', 'routes/officer/coding-removal.tsx'),
+    ...evidence,
     ...machine,
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),

@@ -7,6 +7,7 @@ import { startOutcomeRounds } from '#app/outcomes/outcome-rounds.server.ts'
 import { startRoomRounds } from '#app/moderation/room-rounds.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
 import { sweepSignIns } from '#app/people/sweep.server.ts'
+import { forgetImports } from '#app/themes/import.server.ts'
 import { providers } from '#app/people/providers.server.ts'
 import { HOUR, MINUTE, now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -51,6 +52,7 @@ async function start() {
     ...startExportRounds(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),
+    startRounds({ every: HOUR, named: 'imports', go: () => forgetImports(db, now()) }),
   ]
   greet()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as briefing from './schema/briefing.ts'
 import type * as comments from './schema/comments.ts'
 import type * as deciding from './schema/deciding.ts'
+import type * as entering from './schema/entering.ts'
 import type * as exports from './schema/exports.ts'
 import type * as limits from './schema/limits.ts'
 import type * as machine from './schema/machine.ts'
@@ -88,6 +89,10 @@ export interface Database {
   review_publication: reviews.ReviewPublicationTable
   review_section: reviews.ReviewSectionTable
   contribution: themes.ContributionTable
+  contribution_import: entering.ContributionImportTable
+  contribution_note: entering.ContributionNoteTable
+  contribution_exclusion: entering.ContributionExclusionTable
+  likeness: entering.LikenessTable
   campaign: themes.CampaignTable
   codeframe: themes.CodeframeTable
   codeframe_theme: themes.CodeframeThemeTable

@@ -12,6 +12,7 @@ export const CHAPTERS = {
   review: 'Reviews',
   theme: 'Themes',
   feedback: 'Feedback received',
+  contribution: 'Letters, calls and meetings',
   outcome: 'Outcomes',
   person: 'People and roles',
   invitation: 'Invitations',

@@ -10,6 +10,7 @@ import { ACTS } from '#app/people/permissions.ts'
 import { providerName } from '#app/people/provider.ts'
 import { GATE_TITLES } from '#app/reviews/gate.ts'
 import { DISPOSITION_NAMES } from '#app/reviews/disposition.ts'
+import { CHANNEL_NAMES } from '#app/themes/contribution.ts'
 import { FLAG_NAMES, STANCE_NAMES } from '#app/themes/theme.ts'
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
@@ -58,6 +59,8 @@ const DETAILS = {
   contributions: number('contribution'),
   flag: named(FLAG_NAMES),
   from: () => '',
+  channel: named(CHANNEL_NAMES),
+  refused: number('row refused', 'rows refused'),
   stance: (code) => `stance: ${named(STANCE_NAMES)(code, String)}`,
   disposition: named(DISPOSITION_NAMES),
   gate: (gate) => `“${inWordsOf(GATE_TITLES, gate)}”`,

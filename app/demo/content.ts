@@ -1,4 +1,5 @@
 import type { Gate } from '#db/schema/reviews.ts'
+import type { Entry } from '#app/themes/entry.ts'
 import type { MemberKey, OfficerKey, ResidentKey } from './council.ts'
 
 /** Days from the day the demo is seeded (negative is past) and a London clock time: [-19, '08:12']. */
@@ -82,6 +83,8 @@ export type DemoReview = {
   /** The publications in which the policy itself is written. */
   writtenIn: string[]
   themes: { key: string; name: string; description: string }[]
+  /** What came otherwise than here, entered by the owner, with the themes it is coded to. */
+  entered?: (Omit<Entry, 'receivedOn'> & { received: When; themes: string[] })[]
   decision?: {
     handedOver: When
     /** What the officer made of the evidence. */

@@ -10,6 +10,7 @@ import type { DemoReview } from './content.ts'
 import type { Raised } from './seed-comments.server.ts'
 import { seedGates } from './seed-gates.server.ts'
 import { seedDecision } from './seed-decision.server.ts'
+import { seedEntered } from './seed-entered.server.ts'
 import type { Council } from './seed-people.server.ts'
 
 type Setting = { review: DemoReview; raised: Raised[]; council: Council; calendar: Calendar }
@@ -58,6 +59,9 @@ export async function seedReview(trx: Trx, { review, raised, council, calendar }
     owner,
     at: coded_at,
   })
+  if (review.entered) {
+    await seedEntered(trx, { review, id, codeframe, themes, owner, calendar, coded_at })
+  }
   if (!review.decision) return
   const standing = await reviewBySlug(trx, review.slug)
   if (!standing) throw new Error(`${review.slug} was not seeded`)

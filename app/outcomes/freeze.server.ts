@@ -1,5 +1,5 @@
 import { themeCounts } from '#db/queries/codings.server.ts'
-import { uncodedCount } from '#db/queries/bench.server.ts'
+import { uncodedCount } from '#db/queries/reading.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { howCoded } from '#db/queries/published-figures.server.ts'
 import { quotesToKeep } from '#db/queries/quotes.server.ts'

@@ -1,6 +1,7 @@
 import { excerpt } from './excerpt.ts'
 
-export type Quote = { theme_id: string; reference: string; public_html: string }
+/** Without a reference it is from a letter, a call or a meeting, and has no page. */
+export type Quote = { theme_id: string; reference: string | null; public_html: string }
 
 type Said = { quote: Quote | undefined; theme: { name: string } }
 
@@ -10,9 +11,13 @@ export function ThemeQuote({ quote, theme }: Said) {
   return (
     <blockquote>
       {excerpt(quote.public_html)}{' '}
-      <a href={`/comments/${quote.reference}`}>
-        Read the comment<span className="govuk-visually-hidden"> in its place: {theme.name}</span>
-      </a>
+      {quote.reference ? (
+        <a href={`/comments/${quote.reference}`}>
+          Read the comment<span className="govuk-visually-hidden"> in its place: {theme.name}</span>
+        </a>
+      ) : (
+        'From a letter, call or meeting.'
+      )}
     </blockquote>
   )
 }

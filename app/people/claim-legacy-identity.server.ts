@@ -25,6 +25,11 @@ async function claimIn(trx: Trx, { identity, person, at }: Claim) {
     .where('legacy_identity_id', '=', identity)
     .where('appointment_id', 'is', null)
     .execute()
+  await trx
+    .updateTable('contribution')
+    .set({ counts_as: person.id })
+    .where('counts_as', '=', identity)
+    .execute()
   await recordEvent(trx, {
     action: 'person.claimed_legacy_identity',
     actor: person,

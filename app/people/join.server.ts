@@ -22,6 +22,7 @@ export async function joinIn(trx: Trx, { from, to, at }: Joining): Promise<Joine
   await trx.updateTable('comment').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('legacy_identity').set(mine).where('person_id', '=', from.id).execute()
   await trx.updateTable('kept_comment').set(mine).where('person_id', '=', from.id).execute()
+  await moveEntered(trx, { from: from.id, to: to.id })
   await endSessions(trx, { person: from.id })
   await recordEvent(trx, { action: 'person.joined', actor: to, subject: from, at })
   return { ok: true }
@@ -151,5 +152,35 @@ async function movePublicationSupports(trx: Trx, { from, to }: { from: string; t
     .updateTable('publication_support')
     .set({ person_id: to })
     .where('person_id', '=', from)
+    .execute()
+}
+
+/** What officers entered counts with whom the two have become; a question asked of both is asked once. */
+async function moveEntered(trx: Trx, { from, to }: { from: string; to: string }) {
+  const asked = (of: string, unless: 'same' | null) =>
+    trx
+      .selectFrom('likeness as asked')
+      .select('asked.contribution_id')
+      .where('asked.like_person_id', '=', of)
+      .$if(unless !== null, (query) => query.where('asked.answer', '=', 'same'))
+  await trx
+    .deleteFrom('likeness')
+    .where('like_person_id', '=', to)
+    .where('contribution_id', 'in', asked(from, 'same'))
+    .execute()
+  await trx
+    .deleteFrom('likeness')
+    .where('like_person_id', '=', from)
+    .where('contribution_id', 'in', asked(to, null))
+    .execute()
+  await trx
+    .updateTable('likeness')
+    .set({ like_person_id: to })
+    .where('like_person_id', '=', from)
+    .execute()
+  await trx
+    .updateTable('contribution')
+    .set({ counts_as: to })
+    .where('counts_as', '=', from)
     .execute()
 }

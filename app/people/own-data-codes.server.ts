@@ -3,6 +3,7 @@ import { CONSIDERATION_NAMES } from '#app/comments/comment.ts'
 import { HOLD_NAMES } from '#app/comments/screening.ts'
 import { CATEGORIES } from '#app/mail/category.ts'
 import { FREQUENCY_NAMES } from '#app/mail/frequency.ts'
+import { CHANNEL_NAMES } from '#app/themes/contribution.ts'
 import { STANCE_NAMES } from '#app/themes/theme.ts'
 import { ROLE_TITLES } from './person.ts'
 import { PROVIDERS } from './provider.ts'
@@ -39,6 +40,7 @@ const CODES: Record<string, Words> = {
     verified: 'Counted in a theme, and checked by a second reader',
     excluded: 'Not counted in any theme',
   },
+  channel: CHANNEL_NAMES,
   verdict: {
     publish: 'Published',
     return: 'Returned for a change',

@@ -1,3 +1,4 @@
+import * as entered from '#db/queries/own-data-entered.server.ts'
 import * as own from '#db/queries/own-data.server.ts'
 import * as measures from '#db/queries/own-data-measures.server.ts'
 import * as said from '#db/queries/own-data-said.server.ts'
@@ -31,6 +32,7 @@ export async function* ownData(db: Db, { id: person }: { id: string }): AsyncGen
   yield* paged('reports', (after) => said.ownReports(db, { person, after }))
   yield* paged('sanctions', (after) => measures.ownSanctions(db, { person, after }))
   yield* paged('complaints', (after) => measures.ownComplaints(db, { person, after }))
+  yield* paged('entered', (after) => entered.ownEntered(db, { person, after }))
   yield* paged('guest_comments', (after) => said.ownGuestComments(db, { person, after }))
   yield { chapter: 'about_you', rows: await saidAboutYourself(db, person) }
   yield* paged('kept_words', (after) => said.ownKeptWords(db, { person, after }))

@@ -65,6 +65,10 @@ export const CHAPTERS = {
     title: 'Notices of complaint about your comments',
     says: 'What somebody said is wrong in a comment of yours, and what you answered. Who complains is not in this file.',
   },
+  entered: {
+    title: 'Letters, calls and meetings',
+    says: 'What officers entered in a review and count as yours: what you wrote or said on paper, by telephone or in a room.',
+  },
   guest_comments: {
     title: 'Comments you sent without an account',
     says: 'The name and the address you gave with them.',
@@ -96,6 +100,7 @@ const WORDS: Record<string, string> = {
   asked_at: 'Asked for',
   body: 'Text',
   category: 'What kind',
+  channel: 'How it came',
   coded_at: 'Counted',
   consideration: 'How it was read for reviews',
   created_at: 'Since',

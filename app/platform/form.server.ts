@@ -1,18 +1,19 @@
 import { actOf, recordRefusal } from '#app/audit/record-refusal.server.ts'
+import { LARGEST_FORM, LARGEST_WITH_FILE } from './largest.ts'
 import { config } from './config.server.ts'
 import { db } from './database.server.ts'
 import { refuse } from './refuse.server.ts'
 import { isOurToken } from './form-token.server.ts'
 
-const LARGEST_FORM = 512 * 1024
+type Reading = { withFile?: boolean }
 
 /** Reads a posted form. Another site's, a forged or an oversized one is answered with a page of its own. */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, { withFile = false }: Reading = {}) {
   if (isFromElsewhere(request)) {
     await recordRefusal(db, { ...actOf(request), why: 'from_elsewhere', person: null })
     throw refuse({ status: 403, problem: 'from_elsewhere' })
   }
-  const form = await bodyOf(request)
+  const form = await bodyOf(request, withFile ? LARGEST_WITH_FILE : LARGEST_FORM)
   if (!isOurToken(request, String(form.get('form_token') ?? ''))) {
     await recordRefusal(db, { ...actOf(request), why: 'form_expired', person: null })
     throw refuse({ status: 403, problem: 'form_expired', kept: keptFields(form) })
@@ -23,11 +24,11 @@ export async function readForm(request: Request): Promise<FormData> {
 /** What a person had typed, for a page that gives it back to them. */
 export async function typedBy(request: Request) {
   if (isFromElsewhere(request)) return []
-  return keptFields(await bodyOf(request.clone()))
+  return keptFields(await bodyOf(request.clone(), LARGEST_FORM))
 }
 
-async function bodyOf(request: Request) {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) {
+async function bodyOf(request: Request, largest: number) {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) {
     throw refuse({ status: 413, problem: 'too_large' })
   }
   try {

@@ -3,9 +3,8 @@ import { recordRefusal } from '#app/audit/record-refusal.server.ts'
 import { now } from './clock.ts'
 import { config } from './config.server.ts'
 import { db } from './database.server.ts'
+import { largestFor } from './largest.ts'
 import { log } from './log.server.ts'
-
-const LARGEST_FORM = 512 * 1024
 
 /**
  * Before anything is read: a form must come from our own pages and say how long it is. Remix would
@@ -28,7 +27,7 @@ export function gatekeeper(request: Request, response: Response, next: NextFunct
   if (request.headers['transfer-encoding'] !== undefined || Number.isNaN(length)) {
     return plainPage(response, 411, UNMEASURED)
   }
-  return length > LARGEST_FORM ? plainPage(response, 413, TOO_LARGE) : next()
+  return length > largestFor(request.path) ? plainPage(response, 413, TOO_LARGE) : next()
 }
 
 /** The last resort, for an address or a request that nothing else could read. Express wants four arguments. */

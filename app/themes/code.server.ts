@@ -1,10 +1,10 @@
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import type { ConsiderationState } from '#db/schema/comments.ts'
 import type { Stance } from '#db/schema/themes.ts'
 import {
   cameWithAnother,
   codableContribution,
+  codingIn,
   standingCoding,
   themeIn,
 } from '#db/queries/codings.server.ts'
@@ -12,29 +12,44 @@ import { authorOf } from '#db/queries/contributors.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { owe } from '#app/mail/owe.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
+import { considerIn } from './consideration.server.ts'
 import { markLookedAt } from './look-again.server.ts'
+import { spanOf, type Quote, type Span } from './span.ts'
 
 type Coding = {
   review: { id: string; codeframe_id: string }
-  coding: { theme: string; stance: Stance; contribution: string; revision: string | null }
+  coding: {
+    theme: string
+    stance: Stance
+    contribution: string
+    revision: string | null
+    /** Some of its words; without them it is about the whole. */
+    quote?: Quote | null
+  }
   officer: { id: string }
   at: string
 }
 
-export type Coded = { ok: true } | { ok: false; why: 'closed' | 'not_in_review' }
+export type Coded = { ok: true } | { ok: false; why: 'closed' | 'not_in_review' | 'no_such_words' }
 
-/** Applies a theme to a contribution with a stance; coding it again with another stance replaces the first. */
+/**
+ * Applies a theme to a contribution, or to some of its words, with a stance; coding the same again
+ * with another stance replaces the first.
+ */
 export async function code(db: Db, coding: Coding): Promise<Coded> {
   return db.transaction().execute((trx) => codeIn(trx, coding))
 }
 
-async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promise<Coded> {
+export async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promise<Coded> {
   if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
   const theme = await themeIn(trx, { codeframe: review.codeframe_id, theme: coding.theme })
   const contribution = await codableContribution(trx, { review: review.id, ...coding })
   if (!theme || !contribution) return { ok: false, why: 'not_in_review' }
 
-  await removeStanding(trx, { theme: theme.id, contribution: contribution.id, officer, at })
+  const span = coding.quote ? spanOf(contribution.body, coding.quote) : null
+  if (coding.quote && !span) return { ok: false, why: 'no_such_words' }
+
+  await removeStanding(trx, { theme: theme.id, contribution: contribution.id, span, officer, at })
   const id = newId()
   await trx
     .insertInto('coding')
@@ -44,11 +59,14 @@ async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promis
       contribution_id: contribution.id,
       revision_id: contribution.revision_id,
       stance: coding.stance,
+      span_starts_at: span?.startsAt ?? null,
+      span_ends_at: span?.endsAt ?? null,
       coded_by: officer.id,
       coded_at: at,
     })
     .execute()
-  await setConsideration(trx, { contribution, from: ['unread', 'read'], to: 'coded' })
+  const from = ['unread' as const, 'read' as const, 'verified' as const]
+  await considerIn(trx, { contribution, from, to: 'coded', officer, at })
   await markLookedAt(trx, { contribution: contribution.id, codeframe: review.codeframe_id })
   await recordEvent(trx, {
     action: 'comment.coded',
@@ -59,29 +77,6 @@ async function codeIn(trx: Trx, { review, coding, officer, at }: Coding): Promis
   })
   await tellAuthor(trx, { coding: id, contribution, theme: theme.id, officer, at })
   return { ok: true }
-}
-
-type Step = {
-  contribution: { id: string; comment_id: string | null }
-  from: ConsiderationState[]
-  to: ConsiderationState
-}
-
-/** In the review, and on the comment itself, which sums up how far it came in any. */
-async function setConsideration(trx: Trx, { contribution, from, to }: Step) {
-  await trx
-    .updateTable('contribution')
-    .set({ consideration: to })
-    .where('id', '=', contribution.id)
-    .where('consideration', 'in', from)
-    .execute()
-  if (!contribution.comment_id) return
-  await trx
-    .updateTable('comment')
-    .set({ consideration: to })
-    .where('id', '=', contribution.comment_id)
-    .where('consideration', 'in', from)
-    .execute()
 }
 
 type Telling = {
@@ -105,7 +100,7 @@ async function tellAuthor(trx: Trx, { coding, contribution, theme, officer, at }
 
 type Removal = {
   review: { id: string; codeframe_id: string }
-  coding: { theme: string; contribution: string; revision: string | null }
+  coding: string
   officer: { id: string }
   at: string
 }
@@ -115,33 +110,59 @@ export async function uncode(db: Db, removal: Removal): Promise<Coded> {
   return db.transaction().execute((trx) => uncodeIn(trx, removal))
 }
 
-async function uncodeIn(trx: Trx, { review, coding, officer, at }: Removal): Promise<Coded> {
+async function uncodeIn(trx: Trx, { review, coding: id, officer, at }: Removal): Promise<Coded> {
   if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
-  const theme = await themeIn(trx, { codeframe: review.codeframe_id, theme: coding.theme })
-  const contribution = await codableContribution(trx, { review: review.id, ...coding })
-  if (!theme || !contribution) return { ok: false, why: 'not_in_review' }
-  await removeStanding(trx, { theme: theme.id, contribution: contribution.id, officer, at })
-  if (!(await standingCoding(trx, contribution.id))) {
-    await setConsideration(trx, { contribution, from: ['coded'], to: 'read' })
-  }
+  const coding = await codingIn(trx, { codeframe: review.codeframe_id, id })
+  const contribution =
+    coding &&
+    (await codableContribution(trx, {
+      review: review.id,
+      contribution: coding.contribution_id,
+      revision: coding.revision_id,
+    }))
+  if (!coding || !contribution) return { ok: false, why: 'not_in_review' }
+  await trx
+    .updateTable('coding')
+    .set({ removed_by: officer.id, removed_at: at })
+    .where('id', '=', coding.id)
+    .where('removed_at', 'is', null)
+    .execute()
+  const isCoded = (await standingCoding(trx, contribution.id)) !== undefined
+  await considerIn(trx, {
+    contribution,
+    from: isCoded ? ['verified'] : ['coded', 'verified'],
+    to: isCoded ? 'coded' : 'read',
+    officer,
+    at,
+  })
   await recordEvent(trx, {
     action: 'comment.uncoded',
     actor: officer,
     subject: { id: contribution.comment_id ?? contribution.id },
-    detail: { theme: theme.id },
+    detail: { theme: coding.theme_id },
     at,
   })
   return { ok: true }
 }
 
-type Standing = { theme: string; contribution: string; officer: { id: string }; at: string }
+type Standing = {
+  theme: string
+  contribution: string
+  span: Span | null
+  officer: { id: string }
+  at: string
+}
 
-async function removeStanding(trx: Trx, { theme, contribution, officer, at }: Standing) {
+/** What was said of the same words before. */
+async function removeStanding(trx: Trx, { theme, contribution, span, officer, at }: Standing) {
+  const [starts, ends] = [span?.startsAt ?? null, span?.endsAt ?? null]
   await trx
     .updateTable('coding')
     .set({ removed_by: officer.id, removed_at: at })
     .where('theme_id', '=', theme)
     .where('contribution_id', '=', contribution)
+    .where('span_starts_at', starts === null ? 'is' : '=', starts)
+    .where('span_ends_at', ends === null ? 'is' : '=', ends)
     .where('suggested_by', 'is', null)
     .where('sample_id', 'is', null)
     .where('removed_at', 'is', null)

@@ -1,32 +1,35 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { now } from '#app/platform/clock.ts'
-import { db } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
-import { refuse } from '#app/platform/refuse.server.ts'
+import { keptFields, readForm } from '#app/platform/form.server.ts'
+import type { Parsed } from '#app/platform/parse-form.ts'
+import { refuse, tooLate } from '#app/platform/refuse.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
-import type { code } from './code.server.ts'
-import { CODING_REFUSALS, parseCoding } from './theme.ts'
+import type { Coded } from './code.server.ts'
+import { CODING_REFUSALS } from './theme.ts'
 
-type CodingAct = Pick<ActionFunctionArgs, 'request' | 'params'> & {
-  officer: { id: string }
-  verb: typeof code
+type Review = Awaited<ReturnType<typeof reviewFrom>>
+type Officer = { id: string }
+
+type CodingAct<T> = Pick<ActionFunctionArgs, 'request' | 'params'> & {
+  officer: Officer
+  parse: (form: FormData) => Parsed<T>
+  verb: (facts: { review: Review; parsed: T; officer: Officer; at: string }) => Promise<Coded>
 }
 
-/** What the bench does with a coding, made or taken back: the verb, then back to the same comment. */
-export async function codingAct({ officer, request, params, verb }: CodingAct) {
+/** What the bench does with a coding, made or taken back: the verb, then back to the same contribution. */
+export async function codingAct<T>({ officer, request, params, parse, verb }: CodingAct<T>) {
   const review = await reviewFrom(params)
   const form = await readForm(request)
-  const coding = parseCoding(form)
+  const parsed = parse(form)
   const bench = `/officer/reviews/${review.slug}/bench`
   const back = safeReturn(String(form.get('return_to') ?? ''), bench)
-  if (!coding.ok) {
-    const because = Object.values(coding.errors)[0] ?? ''
-    throw refuse({ status: 422, problem: 'incomplete', because })
+  const kept = keptFields(form).filter(([field]) => field === 'quote')
+  if (!parsed.ok) {
+    const because = Object.values(parsed.errors)[0] ?? ''
+    throw refuse({ status: 422, problem: 'incomplete', because, kept })
   }
-  const coded = await verb(db, { review, coding: coding.value, officer, at: now() })
-  if (!coded.ok) {
-    throw refuse({ status: 409, problem: 'too_late', because: CODING_REFUSALS[coded.why] })
-  }
+  const coded = await verb({ review, parsed: parsed.value, officer, at: now() })
+  if (!coded.ok) throw tooLate(kept, CODING_REFUSALS[coded.why])
   return redirect(back)
 }

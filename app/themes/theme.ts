@@ -14,6 +14,7 @@ export const FLAG_NAMES = {
   equality: 'Equality issue',
   none: 'No flag',
 }
+const LONGEST_QUOTE = 2_000
 
 const ThemeForm = z.object({
   name: words({
@@ -38,16 +39,35 @@ export function parseTheme(form: FormData) {
   return parseForm(ThemeForm, form)
 }
 
-const CodingForm = z.object({
-  theme: z.uuid({ error: 'Select a theme' }),
-  stance: z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' }),
-  contribution: z.uuid({ error: 'Select a contribution' }),
-  /** The words it is made on; empty for what an officer entered. */
-  revision: z
-    .union([z.literal(''), z.uuid()], { error: 'Load the page again' })
-    .optional()
-    .transform((revision) => revision || null),
-})
+const CodingForm = z
+  .object({
+    theme: z.uuid({ error: 'Select a theme' }),
+    stance: z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' }),
+    contribution: z.uuid({ error: 'Select a contribution' }),
+    /** The words it is made on; empty for what an officer entered. */
+    revision: z
+      .union([z.literal(''), z.uuid()], { error: 'Load the page again' })
+      .optional()
+      .transform((revision) => revision || null),
+    /** Some of its words, and where they stand when they were selected; without them it is about all. */
+    quote: z
+      .string()
+      .max(LONGEST_QUOTE, 'Quote 2,000 characters or fewer, or code the whole')
+      .optional(),
+    starts_at: z
+      .string()
+      .regex(/^\d{0,6}$/, 'Select the words again')
+      .optional(),
+  })
+  .transform(({ quote, starts_at, ...coding }) => ({
+    ...coding,
+    quote: quote?.trim()
+      ? {
+          words: quote.replaceAll('\r\n', '\n').trim(),
+          startsAt: starts_at ? Number(starts_at) : null,
+        }
+      : null,
+  }))
 
 const STANCE = { stance: CodingForm.shape.stance }
 
@@ -64,6 +84,12 @@ export function parseCoding(form: FormData) {
   return parseForm(CodingForm, form)
 }
 
+const RemovalForm = z.object({ coding: z.uuid({ error: 'Select a coding' }) })
+
+export function parseCodingRemoval(form: FormData) {
+  return parseForm(RemovalForm, form)
+}
+
 /** A codeframe takes themes and codings until its review is with the decision-maker. */
 export function takesCodings(review: { state: string }) {
   return review.state === 'gathering'
@@ -72,5 +98,6 @@ export function takesCodings(review: { state: string }) {
 /** Why a coding was refused, as an officer reads it. */
 export const CODING_REFUSALS = {
   closed: 'The evidence has been sealed and handed over, so codings no longer change.',
+  no_such_words: 'Those words do not stand in it. Copy them exactly, or code the whole.',
   not_in_review: 'Its words changed, or it does not belong to this review. Load the page again.',
 }

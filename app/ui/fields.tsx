@@ -96,10 +96,16 @@ export function TextField(field: Line) {
   )
 }
 
-type Area = Field & { rows?: number; longest?: number; mono?: boolean }
+/** `shortcut`: a key that goes there, for those who work here. */
+type Area = Field & {
+  rows?: number
+  longest?: number
+  mono?: boolean
+  shortcut?: string | null
+}
 
 export function TextArea(field: Area) {
-  const { name, label, value, rows = 6, longest, mono } = field
+  const { name, label, value, rows = 6, longest, mono, shortcut } = field
   const error = field.errors?.[name] ? ' govuk-textarea--error' : ''
   return (
     <div className={`${groupClass(field)}${mono ? ' mono' : ''}`}>
@@ -115,6 +121,7 @@ export function TextArea(field: Area) {
         rows={rows}
         defaultValue={value ?? ''}
         {...(longest ? { 'data-longest': longest } : {})}
+        {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
         {...describedBy(field)}
       />
     </div>

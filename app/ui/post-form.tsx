@@ -4,10 +4,17 @@ import { createContext, useContext, type ReactNode } from 'react'
 /** The page's form token, given by the root. */
 export const FormTokenContext = createContext('')
 
-type PostForm = { action?: string; className?: string; children: ReactNode; id?: string }
+type PostForm = {
+  action?: string
+  className?: string
+  children: ReactNode
+  id?: string
+  /** It carries a file. */
+  withFile?: true
+}
 
 /** A form that changes something. It works before any script loads, and carries the page's token. */
-export function PostForm({ action, className, children, id }: PostForm) {
+export function PostForm({ action, className, children, id, withFile }: PostForm) {
   const token = useContext(FormTokenContext)
   return (
     <Form
@@ -16,6 +23,7 @@ export function PostForm({ action, className, children, id }: PostForm) {
       {...(action ? { action } : {})}
       {...(className ? { className } : {})}
       {...(id ? { id } : {})}
+      {...(withFile ? { encType: 'multipart/form-data' as const } : {})}
     >
       <input type="hidden" name="form_token" value={token} />
       {children}

@@ -25,6 +25,7 @@ import * as modesAndChecks from './026-modes-and-checks.ts'
 import * as inTheOpen from './028-in-the-open.ts'
 import * as evidence from './029-evidence.ts'
 import * as codings from './030-codings.ts'
+import * as enteredContributions from './031-entered-contributions.ts'
 import * as codeframes from './032-codeframes.ts'
 import * as readingByMachine from './033-reading-by-machine.ts'
 import * as noticesOnPaper from './035-notices-on-paper.ts'
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '028-in-the-open': inTheOpen,
   '029-evidence': evidence,
   '030-codings': codings,
+  '031-entered-contributions': enteredContributions,
   '032-codeframes': codeframes,
   '033-reading-by-machine': readingByMachine,
   '035-notices-on-paper': noticesOnPaper,

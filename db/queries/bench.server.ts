@@ -1,88 +1,165 @@
-import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
-import { wordsMasked, wordsRemain } from './after-leaving.ts'
-import { contributionsOf, isEvidence } from './evidence.ts'
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { ConsiderationState } from '../schema/comments.ts'
+import type { Channel, Stance } from '../schema/themes.ts'
+import type { Database, Db } from '../schema.ts'
+import { wordsMasked } from './after-leaving.ts'
+import { contributionsOf, countedCodings, isEvidence } from './evidence.ts'
+import { isLeftOut, isReadable } from './readable.ts'
 
-type BenchPage = { review: string; uncodedOnly: boolean; after: string | null; limit: number }
+/** What a list of contributions may be asked for. `uncoded`: nobody has coded it yet, read or not. */
+export type ContributionFilter = {
+  text: string | null
+  theme: string | null
+  stance: Stance | null
+  ward: string | null
+  state: ConsiderationState | 'uncoded' | null
+  channel: Channel | null
+}
+
+export const EVERYTHING: ContributionFilter = {
+  text: null,
+  theme: null,
+  stance: null,
+  ward: null,
+  state: null,
+  channel: null,
+}
+
+type Wanted = { review: string; filter: ContributionFilter }
 
 /** What is in a review's scope in the order it came in: withheld comments too, withdrawn ones not. */
-export function contributionsToCode(db: Db, { review, uncodedOnly, after, limit }: BenchPage) {
-  return readable(db, review)
-    .leftJoin('publication', 'publication.id', 'comment.publication_id')
-    .leftJoin('edition', (join) =>
-      join
-        .onRef('edition.publication_id', '=', 'publication.id')
-        .onRef('edition.number', '=', 'publication.edition'),
-    )
+export function contributionsIn(
+  db: Db,
+  { review, filter, after, limit }: Wanted & { after: string | null; limit: number },
+) {
+  return wanted(db, { review, filter })
     .select((eb) => [
       'contribution.id',
       'contribution.comment_id',
       'contribution.channel',
-      'contribution.consideration',
       'contribution.received_on',
-      eb.fn
-        .coalesce('comment.reference', 'contribution.reference')
-        .$castTo<string>()
-        .as('reference'),
+      'contribution.evidence_rich_at',
+      referenceOf(eb).as('reference'),
       eb.fn
         .coalesce('comment.author_name', 'contribution.contributor_name')
         .$castTo<string>()
         .as('author_name'),
+      eb.fn.coalesce('comment.ward', 'contribution.ward').as('ward'),
+      considerationOf().as('consideration'),
       'comment.state',
-      'comment_revision.id as revision_id',
-      sql<string>`coalesce(contribution.body, ${wordsMasked()})`.as('body'),
-      'edition.title as page',
+      sql<string>`substr(${wordsOf()}, 1, 400)`.as('opening'),
     ])
-    .$if(uncodedOnly, (query) =>
-      query.where('contribution.consideration', 'in', ['unread', 'read']),
-    )
     .$if(after !== null, (query) => query.where('contribution.id', '>', after ?? ''))
     .orderBy('contribution.id')
     .limit(limit)
     .execute()
 }
 
-/** What counts, and whose words somebody here may still read. */
-export function readable(db: Db, review: string) {
+type Beside = Wanted & { id: string }
+
+/** The one after it in the list. */
+export function contributionAfter(db: Db, { review, filter, id }: Beside) {
+  return wanted(db, { review, filter })
+    .select((eb) => referenceOf(eb).as('reference'))
+    .where('contribution.id', '>', id)
+    .orderBy('contribution.id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function contributionBefore(db: Db, { review, filter, id }: Beside) {
+  return wanted(db, { review, filter })
+    .select((eb) => referenceOf(eb).as('reference'))
+    .where('contribution.id', '<', id)
+    .orderBy('contribution.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function wanted(db: Db, { review, filter }: Wanted) {
+  const { text, theme, stance, ward, state, channel } = filter
   return contributionsOf(db, review)
-    .where((eb) => isEvidence(eb))
+    .where((eb) => isReadable(eb))
+    .where((eb) => (state === 'excluded' ? isLeftOut(eb) : isEvidence(eb)))
+    .$if(state !== null && state !== 'excluded', (query) =>
+      query.where(
+        'contribution.consideration',
+        'in',
+        state === 'uncoded' ? ['unread', 'read'] : [state ?? 'unread'],
+      ),
+    )
+    .$if(channel !== null, (query) =>
+      query.where('contribution.channel', '=', channel ?? 'comment'),
+    )
+    .$if(theme !== null, (query) =>
+      query.where('contribution.id', 'in', codedTo(db, { theme: theme ?? '', stance })),
+    )
+    .$if(theme === null && stance !== null, (query) =>
+      query.where((eb) => eb.exists(codedWith(db, stance ?? 'none'))),
+    )
+    .$if(ward !== null, (query) =>
+      query.where('contribution.id', 'in', fromWard(db, { review, ward: ward ?? '' })),
+    )
+    .$if(text !== null, (query) => query.where(says(text ?? '')))
+}
+
+function codedTo(db: Db, { theme, stance }: { theme: string; stance: Stance | null }) {
+  return countedCodings(db)
+    .select('coding.contribution_id')
+    .where('coding.theme_id', '=', theme)
+    .$if(stance !== null, (query) => query.where('coding.stance', '=', stance ?? 'none'))
+}
+
+function codedWith(db: Db, stance: Stance) {
+  return db
+    .selectFrom('coding')
+    .select('coding.id')
+    .where('coding.contribution_id', '=', sql<string>`contribution.id`)
+    .where('coding.stance', '=', stance)
+    .where('coding.removed_at', 'is', null)
+    .where('coding.coded_by', 'is not', null)
+    .where('coding.sample_id', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('contribution.comment_id', 'is', null),
-        eb.and([eb('comment.state', '<>', 'withdrawn'), wordsRemain(eb)]),
+        eb('coding.revision_id', 'is', null),
+        eb('coding.revision_id', '=', sql<string>`comment_revision.id`),
       ]),
     )
 }
 
-type Chosen = { codeframe: string; contributions: string[] }
-
-/** Codings by people that stand on some contributions, within one codeframe. */
-export function codingsOn(db: Db, { codeframe, contributions }: Chosen) {
+function fromWard(db: Db, { review, ward }: { review: string; ward: string }) {
   return db
-    .selectFrom('coding')
-    .innerJoin('theme', 'theme.id', 'coding.theme_id')
-    .select([
-      'coding.id',
-      'coding.contribution_id',
-      'coding.revision_id',
-      'coding.theme_id',
-      'coding.stance',
-      'theme.name',
-    ])
-    .where('theme.codeframe_id', '=', codeframe)
-    .where('coding.contribution_id', 'in', contributions)
-    .where('coding.removed_at', 'is', null)
-    .where('coding.coded_by', 'is not', null)
-    .where('coding.sample_id', 'is', null)
-    .orderBy('coding.id')
-    .execute()
+    .selectFrom('contribution as entered')
+    .select('entered.id')
+    .where('entered.review_id', '=', review)
+    .where(sql`lower(entered.ward)`, '=', sql`lower(${ward})`)
+    .union(
+      db
+        .selectFrom('comment as said')
+        .innerJoin('contribution as commented', 'commented.comment_id', 'said.id')
+        .select('commented.id')
+        .where('commented.review_id', '=', review)
+        .where(sql`lower(said.ward)`, '=', sql`lower(${ward})`),
+    )
 }
 
-/** How many contributions of a review's scope stand under no theme. */
-export async function uncodedCount(db: Db, review: string) {
-  const { contributions } = await readable(db, review)
-    .select((eb) => eb.fn.countAll<number>().as('contributions'))
-    .where('contribution.consideration', 'in', ['unread', 'read'])
-    .executeTakeFirstOrThrow()
-  return contributions
+function says(text: string) {
+  const like = `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql<boolean>`(lower(${wordsOf()}) like ${like} escape '\\' or
+    lower(coalesce(comment.author_name, contribution.contributor_name)) like ${like} escape '\\')`
+}
+
+/** The words for those who work here. */
+export function wordsOf() {
+  return sql<string>`coalesce(contribution.body, ${wordsMasked()})`
+}
+
+/** A comment that is left out everywhere is left out here. */
+export function considerationOf() {
+  return sql<ConsiderationState>`case when comment.consideration = 'excluded' then 'excluded'
+    else contribution.consideration end`
+}
+
+function referenceOf(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
+  return eb.fn.coalesce('comment.reference', 'contribution.reference').$castTo<string>()
 }

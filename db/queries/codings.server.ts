@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import type { Stance } from '../schema/themes.ts'
+import { wordsMasked } from './after-leaving.ts'
 import { contributionsOf, contributor, countedCodings, isEvidence, textOf } from './evidence.ts'
 
 export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme: string }) {
@@ -13,12 +13,31 @@ export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme
     .executeTakeFirst()
 }
 
+/** Whether an officer made one of the codings that stand on a contribution. */
+export async function hasCoded(
+  db: Db,
+  { contribution, officer }: { contribution: string; officer: string },
+) {
+  const coding = await countedCodings(db)
+    .select('coding.id')
+    .where('coding.contribution_id', '=', contribution)
+    .where('coding.coded_by', '=', officer)
+    .limit(1)
+    .executeTakeFirst()
+  return coding !== undefined
+}
+
 type Wanted = { review: string; contribution: string; revision: string | null }
 
 /** A contribution of the review that still counts, as long as these are the words of it that stand. */
 export function codableContribution(db: Db, { review, contribution, revision }: Wanted) {
   return contributionsOf(db, review)
-    .select(['contribution.id', 'contribution.comment_id', 'comment_revision.id as revision_id'])
+    .select([
+      'contribution.id',
+      'contribution.comment_id',
+      'comment_revision.id as revision_id',
+      sql<string>`coalesce(contribution.body, ${wordsMasked()})`.as('body'),
+    ])
     .where('contribution.id', '=', contribution)
     .where((eb) => isEvidence(eb))
     .where((eb) =>
@@ -26,6 +45,20 @@ export function codableContribution(db: Db, { review, contribution, revision }: 
         ? eb('contribution.comment_id', 'is', null)
         : eb('comment_revision.id', '=', revision),
     )
+    .executeTakeFirst()
+}
+
+/** A coding by a person that stands within a codeframe. */
+export function codingIn(db: Db, { codeframe, id }: { codeframe: string; id: string }) {
+  return db
+    .selectFrom('coding')
+    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+    .select(['coding.id', 'coding.theme_id', 'coding.contribution_id', 'coding.revision_id'])
+    .where('coding.id', '=', id)
+    .where('theme.codeframe_id', '=', codeframe)
+    .where('coding.coded_by', 'is not', null)
+    .where('coding.sample_id', 'is', null)
+    .where('coding.removed_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -80,11 +113,14 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
     .select((eb) => [
       'coding.theme_id',
       'coding.contribution_id',
-      'coding.stance',
       contributor(eb).as('contributor'),
       textOf(eb).as('text'),
+      leaning('for').as('leans_for'),
+      leaning('against').as('leans_against'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
+    .groupBy(['coding.theme_id', 'coding.contribution_id'])
+    .groupBy((eb) => [contributor(eb), textOf(eb)])
     .as('counted')
   return db
     .selectFrom('theme')
@@ -93,12 +129,12 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
       'theme.id',
       'theme.name',
       'theme.description',
-      eb.fn.count<number>('counted.contribution_id').distinct().as('contributions'),
+      eb.fn.count<number>('counted.contribution_id').as('contributions'),
       eb.fn.count<number>('counted.contributor').distinct().as('people'),
       eb.fn.count<number>('counted.text').distinct().as('texts'),
-      withStance('for').as('inFavour'),
-      withStance('against').as('against'),
-      withStance('mixed').as('mixed'),
+      sql<number>`count(case when leans_for = 1 and leans_against = 0 then 1 end)`.as('inFavour'),
+      sql<number>`count(case when leans_against = 1 and leans_for = 0 then 1 end)`.as('against'),
+      sql<number>`count(case when leans_against = 1 and leans_for = 1 then 1 end)`.as('mixed'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .where('theme.retired_at', 'is', null)
@@ -109,7 +145,7 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
     .execute()
 }
 
-/** How many contributions were coded with this stance. */
-function withStance(stance: Stance) {
-  return sql<number>`count(distinct case when counted.stance = ${stance} then counted.contribution_id end)`
+/** Whether anything a contribution says of a theme leans one way: two ways on two spans are mixed. */
+function leaning(to: 'for' | 'against') {
+  return sql<number>`max(case when coding.stance in (${to}, 'mixed') then 1 else 0 end)`
 }

@@ -2,13 +2,16 @@ import { sql, type NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
 import { countedCodings } from './evidence.ts'
 
-/** For each theme one comment that is publicly shown, as the public reads it. */
+/**
+ * For each theme one comment that is publicly shown, as the public reads it. A letter is quoted only in
+ * the words an officer wrote for the public, and has no page to read it on.
+ */
 export function quotesFor(db: Db, codeframe: string) {
   return db
     .selectFrom(ranked(db, codeframe).as('ranked'))
     .select(['theme_id', 'reference', 'public_html'])
     .where('place', '=', 1)
-    .$narrowType<{ reference: string; public_html: NotNull }>()
+    .$narrowType<{ public_html: NotNull }>()
     .execute()
 }
 
@@ -18,6 +21,7 @@ export function quotesToKeep(db: Db, { codeframe, most }: { codeframe: string; m
     .selectFrom(ranked(db, codeframe).as('ranked'))
     .select(['theme_id', 'place', 'comment_id', 'revision_id'])
     .where('place', '<=', most)
+    .where('comment_id', 'is not', null)
     .$narrowType<{ comment_id: string; revision_id: string }>()
     .execute()
 }
@@ -25,19 +29,21 @@ export function quotesToKeep(db: Db, { codeframe, most }: { codeframe: string; m
 /** One that is for it, starts a thread and raises little else comes first, then the most supported. */
 function ranked(db: Db, codeframe: string) {
   return countedCodings(db)
-    .select([
+    .select((eb) => [
       'coding.theme_id',
       'comment.id as comment_id',
       'comment.reference',
       'comment_revision.id as revision_id',
-      'comment_revision.public_html',
+      eb.fn.coalesce('contribution.public_html', 'comment_revision.public_html').as('public_html'),
       sql<number>`row_number() over (partition by coding.theme_id
-        order by case coding.stance when 'for' then 0 else 1 end, comment.depth > 0,
+        order by case coding.stance when 'for' then 0 else 1 end, coalesce(comment.depth, 0) > 0,
           (select count(*) from coding as other where other.contribution_id = coding.contribution_id),
-          comment.support_count desc, comment.id)`.as('place'),
+          coalesce(comment.support_count, 0) desc, contribution.id)`.as('place'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
-    .where('comment.shown_as', '=', 'text')
+    .where((eb) =>
+      eb.or([eb('comment.shown_as', '=', 'text'), eb('contribution.public_html', 'is not', null)]),
+    )
 }
 
 /** Those kept for what was published, as far as the public can still read the words they were kept for. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { SafeHtml } from '../safe-html.ts'
 import type { Once, Timestamp } from './column.ts'
 import type { ConsiderationState } from './comments.ts'
 
@@ -86,6 +87,7 @@ export interface ContributionTable {
   body: Once<string | null>
   contributor_name: string | null
   contributor_email: string | null
+  contributor_address: string | null
   /** When the contributor said that they may be written to. */
   may_contact_at: Timestamp | null
   on_behalf_of: string | null
@@ -98,8 +100,14 @@ export interface ContributionTable {
   out_of_scope_at: Timestamp | null
   /** The file it was imported from. */
   source: Once<string | null>
+  submission_key: Once<string | null>
   /** The person, or the first contribution, that an entered one is counted with; null for a comment. */
   counts_as: string | null
+  /** What the public may read of what was entered, in an officer's words; without it nobody is quoted. */
+  public_words: string | null
+  public_html: SafeHtml | null
+  public_by: string | null
+  public_at: Timestamp | null
   /** In this review. A comment left out of consideration everywhere says so itself. */
   consideration: Generated<ConsiderationState>
   read_by: string | null

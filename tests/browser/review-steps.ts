@@ -63,13 +63,13 @@ type Coding = { review: string; words: string; themes: { name: string; stance: s
 
 /** An officer codes the comment with these words to each theme. */
 export async function codes(officer: Page, { review, words, themes }: Coding) {
-  await officer.goto(`${review}/bench`)
-  const comment = officer.getByRole('article').filter({ hasText: words })
+  await officer.goto(`${review}/contributions?${new URLSearchParams({ text: words })}`)
+  await officer.locator('.contribution-rows a').first().click()
+  await expect(officer.locator('[data-words]')).toContainText(words)
   for (const [index, { name, stance }] of themes.entries()) {
-    await comment.getByLabel('Theme').selectOption({ label: name })
-    await comment.getByLabel('Stance').selectOption({ label: stance })
-    await comment.getByRole('button', { name: 'Code' }).click()
-    await expect(comment.getByRole('button', { name: /^Remove/ })).toHaveCount(index + 1)
+    await officer.getByRole('radio', { name }).check()
+    await officer.getByRole('button', { name: stance }).click()
+    await expect(officer.getByRole('button', { name: /^Remove/ })).toHaveCount(index + 1)
   }
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
-import { codingsOn, contributionsToCode } from '#db/queries/bench.server.ts'
-import { code, uncode } from '#app/themes/code.server.ts'
+import { contributionsIn, EVERYTHING } from '#db/queries/bench.server.ts'
+import { codingsOn } from '#db/queries/contribution.server.ts'
+import { code } from '#app/themes/code.server.ts'
 import {
   aComment,
   aHeldComment,
@@ -13,7 +14,7 @@ import {
   eventsAbout,
   theComment,
 } from '../support/ambleford.ts'
-import { aReview, aTheme, coding, theContribution, type AReview } from '../support/review.ts'
+import { aReview, aTheme, coding, theContribution, uncoding } from '../support/review.ts'
 
 function codingRows(comment: { id: string }) {
   return db
@@ -23,15 +24,6 @@ function codingRows(comment: { id: string }) {
     .where('comment_revision.comment_id', '=', comment.id)
     .orderBy('coding.id')
     .execute()
-}
-
-async function uncoding(
-  review: AReview,
-  { comment, theme }: { comment: { id: string }; theme: string },
-) {
-  const words = await theContribution(review, comment)
-  const { officer } = review
-  return uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
 }
 
 async function aCommentInReview() {
@@ -45,9 +37,8 @@ test('a comment is coded with several themes', async () => {
   const other = await aTheme(review, 'Longer hours')
   expect(await coding(review, { comment, theme })).toEqual({ ok: true })
   await coding(review, { comment, theme: other, stance: 'against' })
-  const { contribution } = await theContribution(review, comment)
-  const chosen = { codeframe: review.codeframe_id, contributions: [contribution] }
-  const standing = await codingsOn(db, chosen)
+  const { contribution, revision } = await theContribution(review, comment)
+  const standing = await codingsOn(db, { id: contribution, revision_id: revision })
   expect(standing.map(({ name, stance }) => [name, stance])).toEqual([
     ['Somewhere quiet', 'for'],
     ['Longer hours', 'against'],
@@ -166,9 +157,9 @@ test('the bench has withheld and held comments, and no replies by members', asyn
   await anOfficialReply({ to: out, by: member })
   const theme = await aTheme(review)
   const bench = async (uncodedOnly: boolean) => {
-    const rows = await contributionsToCode(db, {
+    const rows = await contributionsIn(db, {
       review: review.id,
-      uncodedOnly,
+      filter: { ...EVERYTHING, state: uncodedOnly ? 'uncoded' : null },
       after: null,
       limit: 10,
     })
@@ -187,13 +178,13 @@ test('the bench is paged by key without loss or repetition', async () => {
   const paged: string[] = []
   let after: string | null = null
   for (;;) {
-    const wanted: Parameters<typeof contributionsToCode>[1] = {
+    const wanted: Parameters<typeof contributionsIn>[1] = {
       review: review.id,
-      uncodedOnly: false,
+      filter: EVERYTHING,
       after,
       limit: 3,
     }
-    const rows = await contributionsToCode(db, wanted)
+    const rows = await contributionsIn(db, wanted)
     if (rows.length === 0) break
     paged.push(...rows.map(({ comment_id }) => comment_id ?? ''))
     after = rows.at(-1)?.id ?? null

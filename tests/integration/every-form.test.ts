@@ -22,6 +22,7 @@ import { aComplaint, aSanction } from '../support/moderating.ts'
 import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
 import { decidingRecords } from '../support/deciding-places.ts'
 import { outcomePlaces } from '../support/outcome-places.ts'
+import { evidenceRecords } from '../support/evidence-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
 
@@ -78,6 +79,7 @@ beforeAll(async () => {
     { id: (await aSanction(resident, { kind: 'warn' }, { about: shown })).id },
     ...(await decidingRecords()),
     ...(await outcomePlaces()),
+    ...(await evidenceRecords()),
   ]
 })
 

@@ -11,7 +11,8 @@ import { after, DAY, now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { newId } from '#db/id.ts'
 import { aroundComment, revisionBefore } from '#db/queries/around-comment.server.ts'
-import { contributionsToCode, uncodedCount } from '#db/queries/bench.server.ts'
+import { contributionsIn, EVERYTHING } from '#db/queries/bench.server.ts'
+import { uncodedCount } from '#db/queries/reading.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { commentForOfficer, parentsOf } from '#db/queries/moderation-card.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
@@ -151,7 +152,7 @@ test('themes and counts stay as they were, and nobody is asked to code what is g
   expect(await themeCounts(db, review.codeframe_id)).toMatchObject([
     { contributions: 1, people: 1 },
   ])
-  const bench = { review: review.id, uncodedOnly: false, after: null, limit: 10 }
-  expect(await contributionsToCode(db, bench)).toEqual([])
+  const bench = { review: review.id, filter: EVERYTHING, after: null, limit: 10 }
+  expect(await contributionsIn(db, bench)).toEqual([])
   expect(await uncodedCount(db, review.id)).toBe(0)
 })

@@ -8,7 +8,7 @@ import {
 import { closeEscalation, escalate } from '#app/moderation/escalate.server.ts'
 import { writeNote } from '#app/moderation/write-note.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { contributionsToCode } from '#db/queries/bench.server.ts'
+import { contributionsIn, EVERYTHING } from '#db/queries/bench.server.ts'
 import { exclusionsOf } from '#db/queries/exclusions.server.ts'
 import { notesOn } from '#db/queries/notes.server.ts'
 import { countWaiting } from '#db/queries/queue-counts.server.ts'
@@ -45,8 +45,8 @@ describe('leaving a comment out of consideration', () => {
     const review = await aReview([on])
     const comment = await aComment({ on })
     const onBench = async () => {
-      const page = { review: review.id, uncodedOnly: false, after: null, limit: 10 }
-      return (await contributionsToCode(db, page)).map(({ comment_id }) => comment_id)
+      const page = { review: review.id, filter: EVERYTHING, after: null, limit: 10 }
+      return (await contributionsIn(db, page)).map(({ comment_id }) => comment_id)
     }
     expect(await aProposal(comment, moira)).toEqual({ ok: true })
     expect(await aProposal(comment, tariq)).toEqual({ ok: false, why: 'changed' })

@@ -23,6 +23,7 @@ import {
 } from '../support/ambleford.ts'
 import { aCaller, type Caller } from '../support/callers.ts'
 import { aFollower, choosing } from '../support/following.ts'
+import { aLetterIn, likenesses, saying } from '../support/entering.ts'
 import { aComplaint, theRule } from '../support/moderating.ts'
 import {
   aCredential,
@@ -103,6 +104,8 @@ async function commented(by: Someone) {
   await anOfficialReply({ to: await theComment(comment.id), by: member, body: 'The maps stay.' })
   const review = await aReview([on])
   await coding(review, { comment, theme: await aTheme(review) })
+  await aLetterIn(review, { email: by.email })
+  for (const { id } of await likenesses(review)) await saying(review, id, 'same')
   const held = await aHeldComment({ by, body: 'He is a liar.' })
   await aDecision(held, { verdict: 'withhold', rule: 3, note: 'Say what he did.' }, officer)
 }

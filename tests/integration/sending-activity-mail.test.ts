@@ -4,7 +4,6 @@ import { remind } from '#app/mail/remind.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { after, DAY, HOUR, MINUTE } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { uncode } from '#app/themes/code.server.ts'
 import {
   aComment,
   aDecision,
@@ -18,7 +17,7 @@ import {
   mailsOwedTo,
 } from '../support/ambleford.ts'
 import { choosing } from '../support/following.ts'
-import { aReview, aTheme, coding, theContribution } from '../support/review.ts'
+import { aReview, aTheme, coding, uncoding } from '../support/review.ts'
 import { LATER, lettersTo, newestLetterTo } from './mail-reading.ts'
 import { aMailServer, deliverAll, owedTo } from './mail-server.ts'
 
@@ -124,9 +123,7 @@ test('a coding taken back before the mail went is not told', async () => {
   const review = await aReview([on])
   const theme = await aTheme(review)
   await coding(review, { comment, theme })
-  const words = await theContribution(review, comment)
-  const { officer } = review
-  await uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
+  await uncoding(review, { comment, theme })
   await deliverAll(server.post, LATER)
   expect(lettersTo(server, by)).toHaveLength(1)
 })

@@ -3,7 +3,6 @@ import { withdraw } from '#app/comments/withdraw.server.ts'
 import { stepsOf } from '#app/outcomes/trace.ts'
 import { traceFacts } from '#app/outcomes/trace-facts.server.ts'
 import { db } from '#app/platform/database.server.ts'
-import { uncode } from '#app/themes/code.server.ts'
 import {
   aComment,
   aDecision,
@@ -24,7 +23,7 @@ import {
   considering,
   disposing,
   handingOver,
-  theContribution,
+  uncoding,
 } from '../support/review.ts'
 
 async function traced({ id }: { id: string }) {
@@ -120,9 +119,7 @@ test('a coding that was taken back leaves no trace', async () => {
   const review = await aReview([page])
   const theme = await aTheme(review)
   await coding(review, { comment, theme })
-  const words = await theContribution(review, comment)
-  const { officer } = review
-  await uncode(db, { review, coding: { theme, ...words }, officer, at: aMomentLater() })
+  await uncoding(review, { comment, theme })
   expect((await traced(comment)).reviews).toEqual([])
 })
 

@@ -7,6 +7,7 @@ import { OUTCOME_RULES } from './outcome-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
 import { REPLY_DESK } from './reply-desk-rules.ts'
+import { EVIDENCE_RULES } from './evidence-places.ts'
 import { REVIEWING } from './reviewing-rules.ts'
 
 /** What a route is for, where no guard in it names the act; `null` where it does. */
@@ -39,6 +40,7 @@ export const RULES: Record<string, Rule> = {
 
   ...DECIDING_RULES,
   ...OUTCOME_RULES,
+  ...EVIDENCE_RULES,
   'public/home.tsx': read,
   'public/publications.tsx': read,
   'public/publication.tsx': readPage,
@@ -179,9 +181,6 @@ export const RULES: Record<string, Rule> = {
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
   'officer/themes.tsx': aboutReview,
-  'officer/bench.tsx': aboutReview,
-  'officer/coding.tsx': aboutReview,
-  'officer/coding-removal.tsx': aboutReview,
   'officer/findings.tsx': aboutReview,
   'officer/candidate-theme.tsx': { act: null, at: machine.aCandidate },
   'officer/candidate-dismissal.tsx': { act: null, at: machine.aCandidate },

@@ -6,6 +6,7 @@ import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { REVIEWING_VISITS } from './reviewing-pages.ts'
 import { DECIDING_VISITS } from './deciding-pages.ts'
 import { OUTCOME_VISITS } from './outcome-pages.ts'
+import { EVIDENCE_VISITS } from './evidence-pages.ts'
 import { EXPORT_VISITS } from './export-pages.ts'
 import { SANCTION_VISITS } from './sanction-pages.ts'
 
@@ -124,6 +125,7 @@ export const VISITS: Record<string, Visit[]> = {
   ...COMPLAINT_VISITS,
   ...DECIDING_VISITS,
   ...OUTCOME_VISITS,
+  ...EVIDENCE_VISITS,
   '/comments/:reference/sent': [{ path: '/comments/{own}/sent', as: RESIDENT }],
   '/comments/:reference/trace': [{ path: '/comments/{own}/trace', as: RESIDENT }],
   '/comments/:reference/revisions/new': [
@@ -172,9 +174,6 @@ export const VISITS: Record<string, Visit[]> = {
   ],
   '/officer/reviews/:slug/themes': [
     { path: '/officer/reviews/housing-allocations-review/themes', as: OFFICER },
-  ],
-  '/officer/reviews/:slug/bench': [
-    { path: '/officer/reviews/housing-allocations-review/bench', as: OFFICER },
   ],
   '/officer/reviews/:slug/findings': [
     { path: '/officer/reviews/housing-allocations-review/findings', as: OFFICER },

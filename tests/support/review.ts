@@ -10,7 +10,8 @@ import { planReview } from '#app/reviews/plan.server.ts'
 import { readTheme } from '#app/reviews/read-theme.server.ts'
 import { themesToRead } from '#app/reviews/theme-page.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
-import { code } from '#app/themes/code.server.ts'
+import { code, uncode } from '#app/themes/code.server.ts'
+import { codingsOn } from '#db/queries/contribution.server.ts'
 import { reviewBySlug } from '#db/queries/reviews.server.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import type { Stance } from '#db/schema/themes.ts'
@@ -125,6 +126,14 @@ export async function coding(review: AReview, { comment, theme, stance }: ACodin
     officer: review.officer,
     at: aMomentLater(),
   })
+}
+
+/** Takes back how a comment was coded to a theme; answers what the verb answered. */
+export async function uncoding(review: AReview, { comment, theme }: Omit<ACoding, 'stance'>) {
+  const { contribution, revision } = await theContribution(review, comment)
+  const standing = await codingsOn(db, { id: contribution, revision_id: revision })
+  const coding = standing.find(({ theme_id }) => theme_id === theme)?.id ?? ''
+  return uncode(db, { review, coding, officer: review.officer, at: aMomentLater() })
 }
 
 type Raised = { review: AReview; theme: string; page: Page }

@@ -1,7 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireAct } from '#app/people/guard.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { uncode } from '#app/themes/code.server.ts'
 import { codingAct } from '#app/themes/coding-act.server.ts'
+import { parseCodingRemoval } from '#app/themes/theme.ts'
 
 export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
 
@@ -12,5 +14,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'run_review')
-  return codingAct({ officer, request, params, verb: uncode })
+  return codingAct({
+    officer,
+    request,
+    params,
+    parse: parseCodingRemoval,
+    verb: ({ parsed, ...facts }) => uncode(db, { ...facts, coding: parsed.coding }),
+  })
 }

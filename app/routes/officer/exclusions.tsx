@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { proposedExclusions, standingExclusions } from '#db/queries/exclusions.server.ts'
+import { proposedLeavingOut, standingLeavingOut } from '#db/queries/left-out.server.ts'
 import { EXCLUSION_CODES } from '#app/moderation/exclusion.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -10,8 +11,28 @@ import { When } from '#app/ui/when.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const officer = await requireAct(request, 'exclude_comment')
-  const [proposed, standing] = await Promise.all([proposedExclusions(db), standingExclusions(db)])
-  return { proposed, standing, officer: officer.id }
+  const [proposed, standing, entered, enteredOut] = await Promise.all([
+    proposedExclusions(db),
+    standingExclusions(db),
+    proposedLeavingOut(db),
+    standingLeavingOut(db),
+  ])
+  return {
+    proposed: [...proposed.map(aComment), ...entered.map(anEntered)],
+    standing: [...standing.map(aComment), ...enteredOut.map(anEntered)],
+    officer: officer.id,
+  }
+}
+
+/** Where it is read, and where what is said about it is sent. */
+function aComment<E extends { reference: string }>(exclusion: E) {
+  const at = `/officer/comments/${exclusion.reference}`
+  return { ...exclusion, at, acts: '/officer/exclusions' }
+}
+
+function anEntered<E extends { reference: string; slug: string }>(exclusion: E) {
+  const at = `/officer/reviews/${exclusion.slug}/bench/${exclusion.reference}`
+  return { ...exclusion, at, acts: '/officer/left-out' }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Left out of consideration' }]
@@ -38,7 +59,7 @@ export default function Exclusions() {
         ))}
       </ul>
       <h2>Left out</h2>
-      {standing.length === 0 && <p>Every comment is considered.</p>}
+      {standing.length === 0 && <p>Everything is considered.</p>}
       <ul className="cards">
         {standing.map((exclusion) => (
           <Entry key={exclusion.id} exclusion={exclusion}>
@@ -51,12 +72,11 @@ export default function Exclusions() {
 }
 
 function Entry({ exclusion, children }: { exclusion: Exclusion; children: ReactNode }) {
-  const { id, reference, code, reason, proposedBy, proposed_at, confirmedBy } = exclusion
+  const { id, reference, at, code, reason, proposedBy, proposed_at, confirmedBy } = exclusion
   return (
     <li id={id}>
       <p>
-        <a href={`/officer/comments/${reference}`}>{reference}</a>: {EXCLUSION_CODES[code]}. “
-        {reason}”
+        <a href={at}>{reference}</a>: {EXCLUSION_CODES[code]}. “{reason}”
       </p>
       <p className="quiet">
         Proposed by {proposedBy}, <When at={proposed_at} withTime />
@@ -69,7 +89,7 @@ function Entry({ exclusion, children }: { exclusion: Exclusion; children: ReactN
 
 function Act({ exclusion, act, words }: { exclusion: Exclusion; act: string; words: string }) {
   return (
-    <PostForm action={`/officer/exclusions/${exclusion.id}/${act}`}>
+    <PostForm action={`${exclusion.acts}/${exclusion.id}/${act}`}>
       <button type="submit" className="govuk-button govuk-button--secondary">
         {words}
         <span className="govuk-visually-hidden">: {exclusion.reference}</span>

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { uncodedCount } from '#db/queries/bench.server.ts'
+import { uncodedCount } from '#db/queries/reading.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
@@ -65,7 +65,9 @@ export default function HandOver() {
           {uncoded > 0 && (
             <p>
               {counted(uncoded, 'comment')} {uncoded === 1 ? 'is' : 'are'} coded to no theme.{' '}
-              <a href={`/officer/reviews/${slug}/bench?show=uncoded`}>Read and code them first</a>
+              <a href={`/officer/reviews/${slug}/contributions?state=uncoded`}>
+                Read and code them first
+              </a>
             </p>
           )}
           {stillOpen.length > 0 && (

@@ -1,0 +1,78 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { EXCLUSION_CODES, parseExclusion } from '#app/moderation/exclusion.ts'
+import { requireAct } from '#app/people/guard.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { db } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/form.server.ts'
+import { enteredFrom } from '#app/themes/contribution-from.server.ts'
+import { proposeLeavingOut } from '#app/themes/leave-out.server.ts'
+import { LEFT_OUT_WHY } from '#app/themes/left-out.ts'
+import { ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Button, PostForm } from '#app/ui/post-form.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireAct(request, 'run_review')
+  const { review, contribution } = await enteredFrom(params)
+  const { reference, author_name, body } = contribution
+  return { slug: review.slug, reference, author: author_name, body }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const officer = await requireAct(request, 'run_review')
+  const { review, contribution } = await enteredFrom(params)
+  const exclusion = parseExclusion(await readForm(request))
+  if (!exclusion.ok) return data({ ...exclusion, refused: null }, { status: 422 })
+
+  const about = { review, contribution: { id: contribution.id } }
+  const proposed = await proposeLeavingOut(db, {
+    ...about,
+    ...exclusion.value,
+    officer,
+    at: now(),
+  })
+  if (proposed.ok) return redirect('/officer/exclusions')
+  const typed: Record<string, string> = exclusion.value
+  return data({ errors: undefined, typed, refused: LEFT_OUT_WHY[proposed.why] }, { status: 409 })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Leave out of consideration' }]
+
+export default function NewLeavingOut() {
+  const { slug, reference, author, body } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <main className="wrap narrow" id="main">
+      {answer?.refused && (
+        <Notice warning>
+          <p>{answer.refused}</p>
+        </Notice>
+      )}
+      <ErrorSummary errors={answer?.errors} />
+      <h1>Leave out of consideration</h1>
+      <p className="lede">
+        <a href={`/officer/reviews/${slug}/bench/${reference}`}>{reference}</a> from {author} would
+        not be counted in this review. A second officer confirms it.
+      </p>
+      <p className="own-words">{body}</p>
+      <PostForm>
+        <Radios
+          name="code"
+          label="Why is it not considered?"
+          choices={Object.entries(EXCLUSION_CODES).map(([value, label]) => ({ value, label }))}
+          errors={answer?.errors}
+          value={answer?.typed.code}
+        />
+        <TextArea
+          name="reason"
+          label="How you know"
+          rows={3}
+          errors={answer?.errors}
+          value={answer?.typed.reason}
+        />
+        <Button>Propose it</Button>
+      </PostForm>
+    </main>
+  )
+}

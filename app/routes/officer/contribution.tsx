@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData, useRevalidator, type MetaFunction } from '@remix-run/react'
+import { useContext, useEffect, useRef } from 'react'
+import { requireAct } from '#app/people/guard.server.ts'
+import { AboutEntered, BenchActs, BenchNotes } from '#app/themes/bench-acts.tsx'
+import { BenchGuide } from '#app/themes/bench-guide.tsx'
+import { benchPage } from '#app/themes/bench-page.server.ts'
+import { CodeframeForm } from '#app/themes/codeframe-form.tsx'
+import { ConsiderationLine } from '#app/themes/consideration-line.tsx'
+import { contributionFrom } from '#app/themes/contribution-from.server.ts'
+import {
+  CodingsMade,
+  ContributionFacts,
+  ContributionWords,
+} from '#app/themes/contribution-view.tsx'
+import { ProgressLine } from '#app/themes/progress-line.tsx'
+import { useBenchKeys } from '#app/themes/use-bench-keys.ts'
+import { useSpans } from '#app/themes/use-spans.ts'
+import { FormTokenContext } from '#app/ui/post-form.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const officer = await requireAct(request, 'run_review')
+  const { review, contribution } = await contributionFrom(params)
+  const search = new URL(request.url).searchParams
+  return benchPage({ review, contribution, officer, search })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Code ${data?.contribution.reference ?? ''}: ${data?.title ?? ''}` },
+]
+
+export default function BenchOfOne() {
+  const page = useLoaderData<typeof loader>()
+  const { slug, title, contribution, isOpen, themes } = page
+  return (
+    <main className="wrap wide" id="main">
+      <div className="bench-head">
+        <p className="acts">
+          <a href={page.list}>Contributions</a>
+          <a href={`/officer/reviews/${slug}`}>{title}</a>
+        </p>
+        <ProgressLine progress={page.progress} />
+      </div>
+      {!isOpen && <p>The evidence has been sealed and handed over, so codings no longer change.</p>}
+      {isOpen && themes.length === 0 && (
+        <p>
+          There are no themes yet. <a href={`/officer/reviews/${slug}/themes`}>Add the first</a>.
+        </p>
+      )}
+      <Desk key={contribution.id} page={page} />
+    </main>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function Desk({ page }: { page: Page }) {
+  const { contribution, codings, isOpen, themes, areKeysOn } = page
+  const guide = useRef<HTMLDialogElement>(null)
+  const { element, span, press, forget } = useSpans(contribution.body, codings.length)
+  useBenchKeys({ areOn: areKeysOn, guide })
+  useReading(page)
+  return (
+    <div className="coding-desk">
+      <article aria-label={`What ${contribution.author_name} said`}>
+        <ContributionFacts contribution={contribution} />
+        <ConsiderationLine {...page} />
+        <ContributionWords {...page} element={element} press={press} />
+        <CodingsMade {...page} />
+        {isOpen && <BenchActs page={page} />}
+        <Ways page={page} />
+        <BenchNotes page={page} />
+        <AboutEntered page={page} />
+      </article>
+      <aside aria-label="Codeframe">
+        {isOpen && themes.length > 0 && (
+          <CodeframeForm key={codings.length} page={page} span={span} forget={forget} />
+        )}
+        <BenchGuide dialog={guide} areOn={areKeysOn} />
+      </aside>
+    </div>
+  )
+}
+
+function Ways({ page }: { page: Page }) {
+  const { previous, next, unread, areKeysOn } = page
+  const ways = [
+    { to: unread, words: 'Next unread', letter: 'u' },
+    { to: next, words: 'Next', letter: 'j' },
+    { to: previous, words: 'Previous', letter: 'k' },
+  ]
+  return (
+    <nav className="acts" aria-label="Other contributions">
+      {ways.map(({ to, words, letter }) =>
+        to ? (
+          <Link key={letter} to={to} {...(areKeysOn ? { 'aria-keyshortcuts': letter } : {})}>
+            {words}
+            {areKeysOn && <kbd aria-hidden="true">{letter}</kbd>}
+          </Link>
+        ) : null,
+      )}
+    </nav>
+  )
+}
+
+/** Opening the page reads nothing: a form is sent once a person looks at it. */
+function useReading({ slug, contribution, isOpen }: Page) {
+  const token = useContext(FormTokenContext)
+  const { revalidate } = useRevalidator()
+  const { reference, consideration } = contribution
+  const isUnread = isOpen && consideration === 'unread'
+  useEffect(() => {
+    if (!isUnread) return
+    const body = new FormData()
+    body.set('form_token', token)
+    const address = `/officer/reviews/${slug}/contributions/${reference}/reading`
+    void fetch(address, { method: 'POST', body, redirect: 'manual' }).then(revalidate, () => {})
+  }, [isUnread, slug, reference, token, revalidate])
+}
