@@ -39,10 +39,13 @@ export function parseTheme(form: FormData) {
   return parseForm(ThemeForm, form)
 }
 
+const theme = z.uuid({ error: 'Select a theme' })
+const stance = z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' })
+
 const CodingForm = z
   .object({
-    theme: z.uuid({ error: 'Select a theme' }),
-    stance: z.enum(['for', 'against', 'mixed', 'none'], { error: 'Select a stance' }),
+    theme,
+    stance,
     contribution: z.uuid({ error: 'Select a contribution' }),
     /** The words it is made on; empty for what an officer entered. */
     revision: z
@@ -69,15 +72,13 @@ const CodingForm = z
       : null,
   }))
 
-const STANCE = { stance: CodingForm.shape.stance }
-
 export function parseStance(form: FormData) {
-  return parseForm(z.object(STANCE), form)
+  return parseForm(z.object({ stance }), form)
 }
 
 /** One theme and stance for all members of a campaign. */
 export function parseGroupCoding(form: FormData) {
-  return parseForm(z.object({ ...STANCE, theme: CodingForm.shape.theme }), form)
+  return parseForm(z.object({ theme, stance }), form)
 }
 
 export function parseCoding(form: FormData) {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { wordsMasked } from './after-leaving.ts'
-import { readable } from './bench.server.ts'
-import { countedCodings } from './evidence.ts'
+import { contributionsOf, countedCodings, isEvidence } from './evidence.ts'
+import { isReadable } from './readable.ts'
 
 export function latestReading(db: Db, review: string) {
   return db
@@ -69,6 +69,10 @@ export function reviewsToLearnFrom(db: Db, { quietSince }: { quietSince: string 
     .orderBy('policy_review.id')
     .limit(200)
     .execute()
+}
+
+function readable(db: Db, review: string) {
+  return contributionsOf(db, review).where((eb) => eb.and([isEvidence(eb), isReadable(eb)]))
 }
 
 type Page = { review: string; after: string; limit: number; uncodedOnly?: boolean }
