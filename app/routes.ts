@@ -1,6 +1,6 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { deciding } from './deciding-routes.ts'
-import { evidence } from './routes/evidence.ts'
+import { evidence } from './evidence-routes.ts'
 import { reviewing } from './reviewing-routes.ts'
 import { disclosures, downloads, reviewFiles } from './file-routes.ts'
 

@@ -6,6 +6,7 @@ import * as machine from './machine-places.ts'
 import { OUTCOME_RULES } from './outcome-places.ts'
 import * as places from './places.ts'
 import * as screening from './screening-places.ts'
+import { anAuthenticator } from './second-factor-places.ts'
 import { REPLY_DESK } from './reply-desk-rules.ts'
 import { EVIDENCE_RULES } from './evidence-places.ts'
 import { REVIEWING } from './reviewing-rules.ts'
@@ -112,7 +113,7 @@ export const RULES: Record<string, Rule> = {
   'account/session-end.tsx': { act: 'have_account', at: places.aSession, isOwn: true },
   'account/second-factor.tsx': account,
   'account/sign-in-second-factor.tsx': account,
-  'account/recovery-codes.tsx': { act: 'have_account', at: places.anAuthenticator },
+  'account/recovery-codes.tsx': { act: 'have_account', at: anAuthenticator },
   'account/proof.tsx': account,
   'account/proof-email.tsx': account,
   'account/proof-link.tsx': { act: 'have_account', at: places.aProofLink, isOwn: true },
