@@ -3,7 +3,7 @@ import type { Engine } from '#db/dialects/engine.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { recordChange } from './change.server.ts'
-import { codeframeToChange } from './next-version.server.ts'
+import { holdCodeframe, versionToChange } from './next-version.server.ts'
 
 type Addition = {
   review: { id: string }
@@ -32,16 +32,17 @@ export async function addIn(
   trx: Trx,
   { review, theme, officer, at, other }: Addition & { other?: string },
 ): Promise<Added> {
-  const frame = await codeframeToChange(trx, { review, officer, at })
+  const frame = await holdCodeframe(trx, review)
   if (!frame) return { ok: false, why: 'closed' }
+  const { id: codeframe_id, version } = await versionToChange(trx, { frame, review, officer, at })
   const id = newId()
   await trx
     .insertInto('theme')
     .values({
       id,
-      codeframe_id: frame.id,
+      codeframe_id,
       ...theme,
-      added_in: frame.version,
+      added_in: version,
       created_by: officer.id,
       created_at: at,
     })

@@ -37,6 +37,35 @@ export function themeOf(db: Db, { codeframe, theme }: { codeframe: string; theme
     .executeTakeFirst()
 }
 
+/** Those of some themes that stand in a codeframe. */
+export async function standingThemes(
+  db: Db,
+  { codeframe, themes }: { codeframe: string; themes: string[] },
+) {
+  const rows = await db
+    .selectFrom('theme')
+    .select('id')
+    .where('codeframe_id', '=', codeframe)
+    .where('id', 'in', themes)
+    .where('retired_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** What a theme was last merged into, and whether that has gone since. */
+export async function lastMerging(db: Db, theme: string) {
+  const row = await db
+    .selectFrom('theme_change')
+    .innerJoin('theme as other', 'other.id', 'theme_change.other_theme_id')
+    .select(['other.id as other', 'other.retired_at'])
+    .where('theme_change.theme_id', '=', theme)
+    .where('theme_change.change', '=', 'merged')
+    .orderBy('theme_change.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { other: row.other, otherRetired: row.retired_at !== null }
+}
+
 /** Themes that were merged into others, the latest first. */
 export function mergedThemes(db: Db, codeframe: string) {
   return db

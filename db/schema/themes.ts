@@ -3,11 +3,13 @@ import type { SafeHtml } from '../safe-html.ts'
 import type { Once, Timestamp } from './column.ts'
 import type { ConsiderationState } from './comments.ts'
 
+export type CodeframeState = 'draft' | 'signed_off' | 'superseded'
+
 export interface CodeframeTable {
   id: Once<string>
   review_id: Once<string>
   version: Once<number>
-  state: 'draft' | 'signed_off' | 'superseded'
+  state: CodeframeState
   signed_off_by: string | null
   signed_off_at: Timestamp | null
   created_at: Once<Timestamp>
