@@ -10,7 +10,7 @@ import { codeframesOf, wordingIn } from '#db/queries/codeframes.server.ts'
 import { themesOfComment } from '#db/queries/own-comments.server.ts'
 import { themeOf } from '#db/queries/themes.server.ts'
 import { asItStands, aTheme, handingOver, theContribution } from '../support/review.ts'
-import { aReviewOf, by, counts, historyOf } from '../support/themes.ts'
+import { aReviewOf, by, counts, historyOf, SAID } from '../support/themes.ts'
 
 test('chosen contributions go over to a theme that is split off, and come back the same way', async () => {
   const { review, quiet, comments } = await aReviewOf([{ quiet: 'for' }, { quiet: 'against' }])

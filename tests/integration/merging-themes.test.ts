@@ -6,7 +6,7 @@ import { conflictsBetween, sharedBy } from '#db/queries/following.server.ts'
 import { aComment, aMomentLater, aPerson } from '../support/ambleford.ts'
 import { choosing } from '../support/following.ts'
 import { coding, type AReview } from '../support/review.ts'
-import { aReviewOf, counts, historyOf } from '../support/themes.ts'
+import { aReviewOf, by, counts, historyOf, SAID } from '../support/themes.ts'
 
 test('a merged theme brings its codings along, once for each contribution, and contradictions are mixed', async () => {
   const { review, quiet, hours } = await aReviewOf([...SAID])

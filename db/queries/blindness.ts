@@ -1,0 +1,23 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Database, Db } from '../schema.ts'
+
+/**
+ * False for what an officer is about to code blindly: how others coded it, or what a machine thinks of
+ * it, is not for them until their sample is finished.
+ */
+export function maySeeCodings(
+  eb: ExpressionBuilder<Database, 'contribution'>,
+  { db, officer }: { db: Db; officer: string },
+) {
+  return eb.not(
+    eb.exists(
+      db
+        .selectFrom('sampled_contribution')
+        .innerJoin('agreement_sample', 'agreement_sample.id', 'sampled_contribution.sample_id')
+        .select('sampled_contribution.sample_id')
+        .whereRef('sampled_contribution.contribution_id', '=', eb.ref('contribution.id'))
+        .where('agreement_sample.coder', '=', officer)
+        .where('agreement_sample.finished_at', 'is', null),
+    ),
+  )
+}
