@@ -34,6 +34,24 @@ const machine = [
   ),
 ]
 
+/** What officers do about the themes of a review. */
+const codeframe = [
+  route('officer/reviews/:slug/themes/sign-off', 'routes/officer/themes-sign-off.tsx'),
+  route('officer/reviews/:slug/themes/saturation', 'routes/officer/saturation.tsx'),
+  route('officer/reviews/:slug/themes/recoding', 'routes/officer/recoding.tsx'),
+  route('officer/reviews/:slug/themes/:theme', 'routes/officer/theme.tsx'),
+  route('officer/reviews/:slug/themes/:theme/wording', 'routes/officer/theme-wording.tsx'),
+  route('officer/reviews/:slug/themes/:theme/place', 'routes/officer/theme-place.tsx'),
+  route('officer/reviews/:slug/themes/:theme/flag', 'routes/officer/theme-flag.tsx'),
+  route('officer/reviews/:slug/themes/:theme/merging', 'routes/officer/theme-merging.tsx'),
+  route('officer/reviews/:slug/themes/:theme/return', 'routes/officer/theme-return.tsx'),
+  route('officer/reviews/:slug/themes/:theme/split', 'routes/officer/theme-split.tsx'),
+  route('officer/reviews/:slug/themes/:theme/moving', 'routes/officer/theme-moving.tsx'),
+  route('officer/reviews/:slug/agreement', 'routes/officer/agreement.tsx'),
+  route('officer/reviews/:slug/agreement/:sample', 'routes/officer/agreement-sample.tsx'),
+  route('officer/reviews/:slug/agreement/:sample/coding', 'routes/officer/blind-coding.tsx'),
+]
+
 const houseRules = [
   route('admin/house-rules', 'routes/admin/house-rules.tsx'),
   route('admin/house-rules/:number', 'routes/admin/house-rule.tsx'),
@@ -196,6 +214,7 @@ export default [
     route('officer/reviews/:slug', 'routes/officer/review.tsx'),
     route('officer/reviews/:slug/themes', 'routes/officer/themes.tsx'),
     ...evidence,
+    ...codeframe,
     ...machine,
     route('officer/reviews/:slug/hand-over', 'routes/officer/hand-over.tsx'),
     route('officer/reviews/:slug/outcome', 'routes/officer/outcome.tsx'),

@@ -42,7 +42,9 @@ async function codeIn(trx: Trx, coding: Blind): Promise<CodedBlindly> {
     .executeTakeFirst()
   if (marked.numUpdatedRows !== 1n) return { ok: false, why: 'coded_already' }
   await write(trx, coding)
-  if (sample.done + 1 === sample.size) await finish(trx, coding)
+  await leaveOutWhatIsGone(trx, coding)
+  const after = await sampleOf(trx, { review: review.id, sample: id })
+  if (after?.done === after?.size) await finish(trx, coding)
   return { ok: true }
 }
 
@@ -68,6 +70,24 @@ async function write(trx: Trx, { sample, contribution, themes, officer, at }: Bl
         sample_id: sample,
         coded_at: at,
       })),
+    )
+    .execute()
+}
+
+/** Words that their author took back meanwhile are nobody's to code. */
+async function leaveOutWhatIsGone(trx: Trx, { sample, at }: Blind) {
+  await trx
+    .updateTable('sampled_contribution')
+    .set({ left_out_at: at })
+    .where('sample_id', '=', sample)
+    .where('coded_at', 'is', null)
+    .where('left_out_at', 'is', null)
+    .where('contribution_id', 'in', (eb) =>
+      eb
+        .selectFrom('contribution')
+        .innerJoin('comment', 'comment.id', 'contribution.comment_id')
+        .select('contribution.id')
+        .where('comment.state', '=', 'withdrawn'),
     )
     .execute()
 }

@@ -102,3 +102,8 @@ export const CODING_REFUSALS = {
   no_such_words: 'Those words do not stand in it. Copy them exactly, or code the whole.',
   not_in_review: 'Its words changed, or it does not belong to this review. Load the page again.',
 }
+
+/** A stance in an address or a form; null for anything else. */
+export function stanceFrom(word: string | null): Stance | null {
+  return word === 'for' || word === 'against' || word === 'mixed' || word === 'none' ? word : null
+}

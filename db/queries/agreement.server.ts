@@ -90,6 +90,7 @@ export function nextToCodeBlindly(db: Db, { sample, coder }: { sample: string; c
     .where('agreement_sample.coder', '=', coder)
     .where('sampled_contribution.coded_at', 'is', null)
     .where('sampled_contribution.left_out_at', 'is', null)
+    .where((eb) => eb.or([eb('comment.id', 'is', null), eb('comment.state', '<>', 'withdrawn')]))
     .orderBy('sampled_contribution.contribution_id')
     .limit(1)
     .executeTakeFirst()

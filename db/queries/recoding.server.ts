@@ -1,5 +1,7 @@
-import type { ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
+import { wordsMasked, wordsRemain } from './after-leaving.ts'
+import { maySeeCodings } from './blindness.ts'
 import { contributionsOf, isEvidence } from './evidence.ts'
 
 /**
@@ -44,18 +46,38 @@ export async function recodingProgress(db: Db, { review, codeframe }: Queue) {
   return { ...counted, done: counted.coded - counted.waiting }
 }
 
-/** Themes that came after the version something was coded with. */
-export function themesAddedAfter(
-  db: Db,
-  { codeframe, version }: { codeframe: string; version: number },
-) {
+/** The themes that the newest version with any brought. */
+export function newestThemes(db: Db, codeframe: string) {
   return db
     .selectFrom('theme')
-    .select(['id', 'name', 'description'])
+    .select(['id', 'name'])
     .where('codeframe_id', '=', codeframe)
-    .where('added_in', '>', version)
+    .where('added_in', '=', newestAddition(db, codeframe))
     .where('retired_at', 'is', null)
     .orderBy('id')
     .limit(100)
+    .execute()
+}
+
+type Page = Queue & { officer: string; after: string | null; limit: number }
+
+/** What waits to be looked at again, in the order it came in, except what this officer codes blindly. */
+export function contributionsToRecode(db: Db, { review, codeframe, officer, after, limit }: Page) {
+  return contributionsOf(db, review)
+    .select((eb) => [
+      'contribution.id',
+      eb.fn
+        .coalesce('comment.reference', 'contribution.reference')
+        .$castTo<string>()
+        .as('reference'),
+      sql<string>`coalesce(contribution.body, ${wordsMasked()})`.as('body'),
+    ])
+    .where((eb) => toRecode(eb, { db, codeframe }))
+    .where((eb) => isEvidence(eb))
+    .where((eb) => maySeeCodings(eb, { db, officer }))
+    .where((eb) => eb.or([eb('contribution.comment_id', 'is', null), wordsRemain(eb)]))
+    .$if(after !== null, (query) => query.where('contribution.id', '>', after ?? ''))
+    .orderBy('contribution.id')
+    .limit(limit)
     .execute()
 }

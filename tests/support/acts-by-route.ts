@@ -1,4 +1,5 @@
 import type { Act } from '#app/people/permissions.ts'
+import { CODEFRAME_RULES } from './codeframe-places.ts'
 import { DECIDING_RULES } from './deciding-places.ts'
 import * as exporting from './exporting.ts'
 import * as moderating from './moderating-places.ts'
@@ -182,6 +183,7 @@ export const RULES: Record<string, Rule> = {
   'officer/review-new.tsx': staff,
   'officer/review.tsx': aboutReview,
   'officer/themes.tsx': aboutReview,
+  ...CODEFRAME_RULES,
   'officer/findings.tsx': aboutReview,
   'officer/candidate-theme.tsx': { act: null, at: machine.aCandidate },
   'officer/candidate-dismissal.tsx': { act: null, at: machine.aCandidate },

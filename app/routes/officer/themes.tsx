@@ -1,21 +1,45 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { themesOf } from '#db/queries/themes.server.ts'
+import { codeframesOf } from '#db/queries/codeframes.server.ts'
+import { recodingProgress } from '#db/queries/recoding.server.ts'
+import { mergedThemes, themesOf } from '#db/queries/themes.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
-import { parseTheme } from '#app/themes/theme.ts'
-import { ErrorSummary, TextArea, TextField } from '#app/ui/fields.tsx'
+import { CodeframeVersions } from '#app/themes/codeframe-versions.tsx'
+import { LintList } from '#app/themes/lint-list.tsx'
+import { lintOf } from '#app/themes/lint-of.server.ts'
+import { MergedThemes, ThemeTree } from '#app/themes/theme-tree.tsx'
+import { ThemeFields } from '#app/themes/theme-fields.tsx'
+import { parseTheme, takesCodings } from '#app/themes/theme.ts'
+import { ErrorSummary } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
-  const { slug, title, codeframe_id } = review
-  return { slug, title, themes: await themesOf(db, codeframe_id) }
+  const { id, slug, title, codeframe_id: codeframe } = review
+  const [themes, lint, versions, merged, recoding] = await Promise.all([
+    themesOf(db, codeframe),
+    lintOf(db, review),
+    codeframesOf(db, id),
+    mergedThemes(db, codeframe),
+    recodingProgress(db, { review: id, codeframe }),
+  ])
+  const counts = new Map(lint.themes.map((theme) => [theme.id, theme.contributions]))
+  return {
+    slug,
+    title,
+    isOpen: takesCodings(review),
+    themes: themes.map((theme) => ({ ...theme, contributions: counts.get(theme.id) ?? 0 })),
+    findings: lint.findings,
+    versions,
+    merged,
+    recoding,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,37 +62,48 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function Themes() {
-  const { slug, title, themes } = useLoaderData<typeof loader>()
+  const { slug, title, isOpen, themes, findings, versions, merged, recoding } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const review = `/officer/reviews/${slug}`
   return (
-    <main className="wrap narrow" id="main">
-      <h1>Themes of the {title}</h1>
-      {themes.length === 0 && <p>No themes yet. A theme is one idea that people raise.</p>}
-      <ul className="cards">
-        {themes.map((theme) => (
-          <li key={theme.id}>
-            <h2>{theme.name}</h2>
-            <p>{theme.description}</p>
-          </li>
-        ))}
-      </ul>
-      <h2>Add a theme</h2>
-      <PostForm>
+    <main className="wrap columns" id="main">
+      <div>
         <ErrorSummary errors={answer?.errors} />
-        <TextField name="name" label="Name" errors={answer?.errors} value={answer?.typed.name} />
-        <TextArea
-          name="description"
-          label="What belongs to it"
-          rows={3}
-          errors={answer?.errors}
-          value={answer?.typed.description}
-        />
-        <div className="buttons">
-          <Button>Add the theme</Button>
-          <a href={`/officer/reviews/${slug}/bench`}>Code comments</a>
-          <a href={`/officer/reviews/${slug}`}>Back to the review</a>
-        </div>
-      </PostForm>
+        <h1>Themes of the {title}</h1>
+        {themes.length === 0 && <p>No themes yet. A theme is one idea that people raise.</p>}
+        <ThemeTree themes={themes} slug={slug} />
+        <MergedThemes merged={merged} slug={slug} />
+        {isOpen && (
+          <>
+            <h2>Add a theme</h2>
+            <PostForm>
+              <ThemeFields answer={answer} />
+              <div className="buttons">
+                <Button>Add the theme</Button>
+                <a href={`${review}/bench`}>Code comments</a>
+                <a href={review}>Back to the review</a>
+              </div>
+            </PostForm>
+          </>
+        )}
+      </div>
+      <aside className="rail" aria-label="About these themes">
+        <CodeframeVersions versions={versions} slug={slug} isOpen={isOpen} recoding={recoding} />
+        <section>
+          <h2>To mend</h2>
+          <LintList findings={findings} slug={slug} />
+        </section>
+        <section>
+          <h2>How sure it is</h2>
+          <p>
+            <a href={`${review}/agreement`}>Agreement between coders</a>
+          </p>
+          <p>
+            <a href={`${review}/themes/saturation`}>New themes as reading went on</a>
+          </p>
+        </section>
+      </aside>
     </main>
   )
 }
