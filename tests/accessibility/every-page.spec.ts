@@ -132,6 +132,7 @@ async function referenceOf(browser: Browser, { own: [, author, state], baseURL }
 }
 
 const STARTS = [
+  ['{theme}', '/officer/reviews/housing-allocations-review/themes', '.cards a[href*="/themes/"]'],
   ['{requested}', '/officer/replies?state=requested', '.cards h2 a'],
   ['{drafted}', '/officer/replies?state=drafted', '.cards h2 a'],
   ['{with_member}', '/officer/replies?state=with_member', '.cards h2 a'],

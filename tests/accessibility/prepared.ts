@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { engineFor } from '#db/engine.server.ts'
 import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
+import { FOR_CODEFRAME } from './prepared-for-codeframe.ts'
 import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
 import { FOR_REVIEWS } from './prepared-for-reviews.ts'
@@ -14,6 +15,7 @@ type Preparing = (page: Page) => Promise<void>
 /** Pages that show something only to somebody on their way, and how one comes to stand before them. */
 const WAYS: Record<string, Preparing> = {
   ...FOR_ADMINISTRATORS,
+  ...FOR_CODEFRAME,
   ...FOR_DECIDING,
   ...FOR_REVIEWS,
   ...FOR_EXPORTS,

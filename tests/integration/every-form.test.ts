@@ -20,6 +20,7 @@ import {
 } from '../support/ambleford.ts'
 import { aComplaint, aSanction } from '../support/moderating.ts'
 import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
+import { codeframeRecords } from '../support/codeframe-places.ts'
 import { decidingRecords } from '../support/deciding-places.ts'
 import { outcomePlaces } from '../support/outcome-places.ts'
 import { evidenceRecords } from '../support/evidence-places.ts'
@@ -80,6 +81,7 @@ beforeAll(async () => {
     ...(await decidingRecords()),
     ...(await outcomePlaces()),
     ...(await evidenceRecords()),
+    ...(await codeframeRecords()),
   ]
 })
 

@@ -4,6 +4,7 @@ import routes from '#app/routes.ts'
 import { COMPLAINT_VISITS } from './complaint-pages.ts'
 import { REPLY_DESK_VISITS } from './reply-desk-pages.ts'
 import { REVIEWING_VISITS } from './reviewing-pages.ts'
+import { CODEFRAME_VISITS } from './codeframe-pages.ts'
 import { DECIDING_VISITS } from './deciding-pages.ts'
 import { OUTCOME_VISITS } from './outcome-pages.ts'
 import { EVIDENCE_VISITS } from './evidence-pages.ts'
@@ -175,6 +176,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/themes': [
     { path: '/officer/reviews/housing-allocations-review/themes', as: OFFICER },
   ],
+  ...CODEFRAME_VISITS,
   '/officer/reviews/:slug/findings': [
     { path: '/officer/reviews/housing-allocations-review/findings', as: OFFICER },
   ],
