@@ -1,5 +1,5 @@
 import { newId } from '#db/id.ts'
-import { drawnByLot, otherOfficers } from '#db/queries/agreement.server.ts'
+import { drawnByLot, isOtherOfficer } from '#db/queries/agreement.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
@@ -22,8 +22,8 @@ export async function drawSample(db: Db, drawing: Drawing): Promise<Drawn> {
 
 async function drawIn(trx: Trx, { review, size, coder, officer, at }: Drawing): Promise<Drawn> {
   if (!(await holdReview(trx, review, ['gathering']))) return { ok: false, why: 'closed' }
-  const others = await otherOfficers(trx, officer.id)
-  if (!others.some(({ id }) => id === coder)) return { ok: false, why: 'no_officer' }
+  if (!(await isOtherOfficer(trx, { person: coder, officer: officer.id })))
+    return { ok: false, why: 'no_officer' }
   const drawn = await drawnByLot(trx, { review: review.id, coder, limit: size })
   if (drawn.length === 0) return { ok: false, why: 'nothing_coded' }
   const id = newId()

@@ -193,6 +193,19 @@ export function finishedSample(db: Db, review: string) {
 
 /** Officers who could be the second coder: everybody but the one who draws the sample. */
 export function otherOfficers(db: Db, officer: string) {
+  return officersBut(db, officer).orderBy('person.name').limit(500).execute()
+}
+
+/** Whether this person is one of them. */
+export async function isOtherOfficer(
+  db: Db,
+  { person, officer }: Record<'person' | 'officer', string>,
+) {
+  const found = await officersBut(db, officer).where('person.id', '=', person).executeTakeFirst()
+  return found !== undefined
+}
+
+function officersBut(db: Db, officer: string) {
   return db
     .selectFrom('person')
     .innerJoin('role_grant', 'role_grant.person_id', 'person.id')
@@ -202,7 +215,4 @@ export function otherOfficers(db: Db, officer: string) {
     .where('role_grant.ended_at', 'is', null)
     .where('person.disabled_at', 'is', null)
     .where('person.id', '<>', officer)
-    .orderBy('person.name')
-    .limit(100)
-    .execute()
 }

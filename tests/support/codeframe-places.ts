@@ -1,6 +1,5 @@
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
-import { newId } from '#db/id.ts'
 import { drawSample } from '#app/themes/draw-sample.server.ts'
 import type { Rule } from './acts-by-route.ts'
 import { aComment, anOfficer, aPublication } from './ambleford.ts'
@@ -19,24 +18,13 @@ const aSampleToCode: Maker = async ({ person }: Caller) => {
   const page = await aPublication()
   const review = await aReview([page])
   await coding(review, { comment: await aComment({ on: page }), theme: await aTheme(review) })
-  const colleague = await aColleague()
+  const colleague = await anOfficer('Tariq Aziz')
   const draw = (coder: string) =>
     drawSample(db, { review, size: 10, coder, officer: review.officer, at: now() })
   const theirs = await draw(person?.id ?? colleague.id)
   const drawn = theirs.ok ? theirs : await draw(colleague.id)
   if (!drawn.ok) throw new Error(drawn.why)
   return { params: { slug: review.slug, sample: drawn.id } }
-}
-
-/** With the role on record, so that a sample can be drawn for them. */
-export async function aColleague(name = 'Tariq Aziz') {
-  const colleague = await anOfficer(name)
-  const grant = { role: 'officer' as const, granted_at: now() }
-  await db
-    .insertInto('role_grant')
-    .values({ id: newId(), person_id: colleague.id, ...grant })
-    .execute()
-  return colleague
 }
 
 /** Where the forms about themes and samples stand. */

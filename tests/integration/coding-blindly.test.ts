@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/platform/database.server.ts'
+import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
+import { agreementSentences } from '#app/themes/agreement.ts'
+import { codeBlindly } from '#app/themes/code-blindly.server.ts'
+import { drawSample } from '#app/themes/draw-sample.server.ts'
+import { answersIn, nextToCodeBlindly } from '#db/queries/agreement.server.ts'
+import { themeCounts } from '#db/queries/codings.server.ts'
+import { newThemesByHundred } from '#db/queries/saturation.server.ts'
+import { contributionsUnder } from '#db/queries/theme-contributions.server.ts'
+import { aComment, aMomentLater, anOfficer, aPublication } from '../support/ambleford.ts'
+import { aReview, aTheme, coding } from '../support/review.ts'
+
+async function aSample() {
+  const page = await aPublication()
+  const review = await aReview([page])
+  const [quiet, hours] = [await aTheme(review), await aTheme(review, 'Longer hours')]
+  for (let n = 0; n < 12; n += 1) {
+    await coding(review, { comment: await aComment({ on: page }), theme: n < 6 ? quiet : hours })
+  }
+  const colleague = await anOfficer('Tariq Aziz')
+  const drawing = { review, size: 10, coder: colleague.id, officer: review.officer }
+  const drawn = await drawSample(db, { ...drawing, at: aMomentLater() })
+  if (!drawn.ok) throw new Error(drawn.why)
+  return { review, quiet, hours, colleague, sample: drawn.id }
+}
+
+type Sample = Awaited<ReturnType<typeof aSample>>
+
+/** The second coder finds one theme in everything, to the end. */
+async function codingAll({ review, sample, colleague, quiet }: Sample) {
+  for (;;) {
+    const next = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+    if (!next) return
+    const said = { sample, contribution: next.id, themes: [quiet] }
+    await codeBlindly(db, { review, ...said, officer: colleague, at: aMomentLater() })
+  }
+}
+
+test('the second coder is shown the words, and nothing that anybody made of them', async () => {
+  const { sample, colleague, review, quiet, hours } = await aSample()
+  const next = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+  expect(Object.keys(next ?? {}).sort()).toEqual(['body', 'channel', 'id', 'received_on'])
+  expect(await nextToCodeBlindly(db, { sample, coder: review.officer.id })).toBeUndefined()
+  const under = async (theme: string, officer: string) => {
+    const wanted = { theme, officer, text: null, stance: null, after: null, limit: 50 }
+    return (await contributionsUnder(db, wanted)).length
+  }
+  const seen = (await under(quiet, colleague.id)) + (await under(hours, colleague.id))
+  expect(seen).toBe(2)
+  const known = await under(quiet, review.officer.id)
+  expect(known + (await under(hours, review.officer.id))).toBe(12)
+})
+
+test('what is coded blindly counts in no theme, and each contribution is coded once', async () => {
+  const told = await aSample()
+  const { review, sample, colleague, quiet } = told
+  const before = await themeCounts(db, review.codeframe_id)
+  const next = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+  const said = { review, sample, contribution: next?.id ?? '', themes: [quiet] }
+  const both = await Promise.all(
+    [1, 2].map(() => codeBlindly(db, { ...said, officer: colleague, at: aMomentLater() })),
+  )
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await themeCounts(db, review.codeframe_id)).toEqual(before)
+  const other = await codeBlindly(db, { ...said, officer: review.officer, at: aMomentLater() })
+  expect(other).toEqual({ ok: false, why: 'not_theirs' })
+})
+
+test('agreement is told once the sample is finished, from coding as it stood when it was drawn', async () => {
+  const told = await aSample()
+  const { review, sample, quiet } = told
+  expect(await agreementFacts(db, review.id)).toBeNull()
+  await codingAll(told)
+  const answers = await answersIn(db, sample)
+  const inQuiet = answers.find(({ theme }) => theme === quiet)
+  expect(inQuiet).toMatchObject({ second: 10, both: inQuiet?.first })
+  const first = answers.reduce((sum, { first: marks }) => sum + marks, 0)
+  expect(first).toBe(10)
+  const facts = await agreementFacts(db, review.id)
+  expect(facts?.contributions).toBe(10)
+  expect(facts?.agreed).toBeCloseTo((inQuiet?.first ?? 0) / 10)
+  if (facts) expect(agreementSentences(facts)[0]).toContain('10 contributions, drawn by lot')
+})
+
+test('themes are new in the hundred in which somebody first coded them', async () => {
+  const { review } = await aSample()
+  const { hundreds, coded } = await newThemesByHundred(db, review.codeframe_id)
+  expect(coded).toBe(12)
+  expect(hundreds).toEqual([{ hundred: 0, themes: 2 }])
+})
