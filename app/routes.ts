@@ -1,4 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { codeframe } from './codeframe-routes.ts'
 import { deciding } from './deciding-routes.ts'
 import { evidence } from './evidence-routes.ts'
 import { reviewing } from './reviewing-routes.ts'
@@ -32,24 +33,6 @@ const machine = [
     'officer/reviews/:slug/suggestions/:id/declining',
     'routes/officer/suggestion-declining.tsx',
   ),
-]
-
-/** What officers do about the themes of a review. */
-const codeframe = [
-  route('officer/reviews/:slug/themes/sign-off', 'routes/officer/themes-sign-off.tsx'),
-  route('officer/reviews/:slug/themes/saturation', 'routes/officer/saturation.tsx'),
-  route('officer/reviews/:slug/themes/recoding', 'routes/officer/recoding.tsx'),
-  route('officer/reviews/:slug/themes/:theme', 'routes/officer/theme.tsx'),
-  route('officer/reviews/:slug/themes/:theme/wording', 'routes/officer/theme-wording.tsx'),
-  route('officer/reviews/:slug/themes/:theme/place', 'routes/officer/theme-place.tsx'),
-  route('officer/reviews/:slug/themes/:theme/flag', 'routes/officer/theme-flag.tsx'),
-  route('officer/reviews/:slug/themes/:theme/merging', 'routes/officer/theme-merging.tsx'),
-  route('officer/reviews/:slug/themes/:theme/return', 'routes/officer/theme-return.tsx'),
-  route('officer/reviews/:slug/themes/:theme/split', 'routes/officer/theme-split.tsx'),
-  route('officer/reviews/:slug/themes/:theme/moving', 'routes/officer/theme-moving.tsx'),
-  route('officer/reviews/:slug/agreement', 'routes/officer/agreement.tsx'),
-  route('officer/reviews/:slug/agreement/:sample', 'routes/officer/agreement-sample.tsx'),
-  route('officer/reviews/:slug/agreement/:sample/coding', 'routes/officer/blind-coding.tsx'),
 ]
 
 const houseRules = [

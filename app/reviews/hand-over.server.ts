@@ -4,6 +4,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { tellFollowers } from '#app/following/tell-followers.server.ts'
+import { signOffIn } from '#app/themes/sign-off.server.ts'
 import { gatherScope } from './gather.server.ts'
 import { sealPack } from './seal-pack.server.ts'
 
@@ -38,11 +39,8 @@ export async function handOverIn(
   if (moved.numUpdatedRows !== 1n) return { ok: false, why: 'already_handed_over' }
 
   await gatherScope(trx, { review, at })
-  await trx
-    .updateTable('codeframe')
-    .set({ state: 'signed_off', signed_off_by: officer.id, signed_off_at: at })
-    .where('id', '=', review.codeframe_id)
-    .execute()
+  // Already signed off by whoever did so, most of the time.
+  await signOffIn(trx, { review, officer, at })
   const { pack, sha256 } = await sealPack(trx, { review, analysis, at })
   await trx
     .insertInto('consideration_record')

@@ -86,7 +86,11 @@ test('the review is then with its decision-maker, its themes signed off and on r
     .where('id', '=', review.codeframe_id)
     .executeTakeFirstOrThrow()
   expect(frame).toEqual({ state: 'signed_off', signed_off_by: review.officer.id })
-  expect((await eventsAbout(review)).slice(-2)).toEqual(['review.opened', 'review.handed_over'])
+  expect((await eventsAbout(review)).slice(-3)).toEqual([
+    'review.opened',
+    'review.themes_signed_off',
+    'review.handed_over',
+  ])
 })
 
 test('a review is handed over once, however many officers press', async () => {

@@ -40,7 +40,10 @@ test('themes are signed off by an officer, on a day, with their words as they we
   expect(await wordingIn(db, review.codeframe_id)).toMatchObject([
     { theme_id: theme, name: 'Somewhere quiet', description: 'A place to read and to work.' },
   ])
-  expect(await eventsAbout(review)).toEqual(['review.opened', 'review.themes_signed_off'])
+  expect((await eventsAbout(review)).slice(-2)).toEqual([
+    'review.opened',
+    'review.themes_signed_off',
+  ])
 })
 
 test('two officers who sign off at once sign off once', async () => {
