@@ -34,7 +34,7 @@ function InWords({ finding, themes, slug }: Line) {
     const { contributions } = finding
     return (
       <>
-        <a href={`/officer/reviews/${slug}/bench?show=uncoded`}>
+        <a href={`/officer/reviews/${slug}/bench?state=uncoded`}>
           {counted(contributions, 'contribution')}
         </a>{' '}
         {contributions === 1 ? 'has' : 'have'} no theme: read and code them.

@@ -50,7 +50,7 @@ async function lookAgainIn(
     .set({ coded_version: frame.version })
     .where('id', '=', contribution)
     .where('review_id', '=', review.id)
-    .where('coded_version', '<', frame.version)
+    .where((eb) => eb(eb.fn.coalesce('coded_version', eb.lit(1)), '<', frame.version))
     .executeTakeFirst()
   if (looked.numUpdatedRows !== 1n) return { ok: false, why: 'not_waiting' }
   await recordEvent(trx, { action: 'review.looked_again', actor: officer, subject: review, at })

@@ -22,7 +22,7 @@ export function toRecode(
   { db, codeframe }: { db: Db; codeframe: string },
 ) {
   return eb.and([
-    eb('contribution.coded_version', '<', newestAddition(db, codeframe)),
+    eb(eb.fn.coalesce('contribution.coded_version', eb.lit(1)), '<', newestAddition(db, codeframe)),
     eb('contribution.consideration', 'in', ['coded', 'verified']),
   ])
 }
