@@ -7,6 +7,7 @@ import { houseRules } from './council.ts'
 import { publications } from './publications/all.ts'
 import { housingAllocationsReview } from './reviews/housing-allocations-review.ts'
 import { libraryServiceReview } from './reviews/library-service-review.ts'
+import { secondAct } from './second-act/act.server.ts'
 import { seedComments } from './seed-comments.server.ts'
 import { seedDeciding } from './seed-deciding.server.ts'
 import { haveTold, seedHistory } from './seed-history.server.ts'
@@ -21,8 +22,9 @@ import { seedWaiting } from './seed-waiting.server.ts'
 
 /** Fills an empty database with Ambleford; answers false, and does nothing, when anybody lives in it. */
 export async function seed(db: Db, at: string) {
-  const council = await db.transaction().execute((trx) => seedIn(trx, at))
-  if (!council) return false
+  const seeded = await db.transaction().execute((trx) => seedIn(trx, at))
+  if (!seeded) return false
+  const { council } = seeded
   await seedHistory(db, at)
   await seedRoom(db, { officer: council.person('moira'), at })
   await seedReporting(db, at)
@@ -30,6 +32,7 @@ export async function seed(db: Db, at: string) {
   await seedDeciding(db, { officer: council.person('moira'), at })
   await seedWaiting(db, { council, at })
   await seedReplies(db, engine, { council, at })
+  await secondAct(db, engine, seeded)
   await haveTold(db, at)
   return true
 }
@@ -49,7 +52,7 @@ async function seedIn(trx: Trx, at: string) {
     await seedReview(trx, { review, raised, council, calendar })
   }
   await recordEvent(trx, { action: 'demo.seeded', actor: null, subject: { id: 'ambleford' }, at })
-  return council
+  return { council, calendar, raised }
 }
 
 export type Rules = Map<number, { id: string; placeholder: boolean }>

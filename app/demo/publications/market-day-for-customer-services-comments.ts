@@ -4,6 +4,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'quentin',
     when: [-39, '13:10'],
+    themes: ['show-working:for', 'savings-are-cuts:mixed'],
     text:
       '£11.3 million divided by 264 people is £42,800 each with on-costs, which is not fat. ' +
       'Before anybody shows you a saving of 20%, ask which of three things it is: fewer ' +
@@ -23,17 +24,25 @@ export const customerServicesComments: DemoComment[] = [
           {
             by: 'quentin',
             when: [-37, '21:05'],
+            themes: ['show-working:for'],
             text: "Accepted, if you publish the working. I'll bring a pencil.",
             supports: 9,
           },
         ],
       },
-      { by: 'kel', when: [-38, '08:25'], text: "So it's cuts then. Just say cuts.", supports: 7 },
+      {
+        by: 'kel',
+        when: [-38, '08:25'],
+        themes: ['savings-are-cuts:for'],
+        text: "So it's cuts then. Just say cuts.",
+        supports: 7,
+      },
     ],
   },
   {
     by: 'tom',
     when: [-39, '18:15'],
+    themes: ['say-it-once:for'],
     text:
       "The line about never writing to somebody's mother again: I had four letters after " +
       "mine. One was a survey. If you fix that one thing, I don't much mind who does it.",
@@ -42,12 +51,14 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'ivor',
     when: [-38, '09:50'],
+    themes: ['a-person-answers:for'],
     text: 'Bring back Maureen on the switchboard.',
     supports: 12,
     replies: [
       {
         by: 'sid',
         when: [-38, '17:35'],
+        themes: ['a-person-answers:for'],
         text:
           'Maureen once transferred me to the mortuary when I asked about a skip. Best ' +
           'service I ever had, they were very understanding.',
@@ -58,6 +69,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'rita',
     when: [-38, '12:40'],
+    themes: ['in-the-borough:for', 'own-staff:for'],
     text: 'Outsourcing = call centre 200 miles away. Seen it. Hated it.',
     supports: 5,
     replies: [
@@ -76,6 +88,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'nisha',
     when: [-37, '20:30'],
+    themes: ['say-it-once:for'],
     text:
       'My shop pays business rates. In March I rang four times about one wrong letter and ' +
       'told my story to four very polite people, none of whom could see what the last one ' +
@@ -86,6 +99,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'george',
     when: [-35, '11:15'],
+    themes: ['show-working:for'],
     text:
       'The metaphor of the bucket is an agreeable one, Councillor, but I observe that a ' +
       'contract which does not describe the bucket is generally settled in court. I sat on ' +
@@ -123,6 +137,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'anon',
     when: [-32, '19:10'],
+    themes: ['say-it-once:for', 'a-person-answers:none'],
     text:
       'I rang about damp nine times. Nine. I dont care if its a firm or the council or a ' +
       'parrot as long as it writes down what I said',
@@ -148,6 +163,7 @@ export const customerServicesComments: DemoComment[] = [
   {
     by: 'zoe',
     when: [-20, '12:30'],
+    themes: ['own-staff:for'],
     text:
       'I work on the front desk, not speaking for anyone else. The stall with the cake was ' +
       'ours. We had two weeks to prepare and no budget; the others had screens. But people ' +
