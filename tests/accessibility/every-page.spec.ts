@@ -132,6 +132,16 @@ async function referenceOf(browser: Browser, { own: [, author, state], baseURL }
 }
 
 const STARTS = [
+  [
+    '{unread}',
+    '/officer/reviews/housing-allocations-review/contributions',
+    'a[href*="/bench/"]:not([href$="/bench"])',
+  ],
+  [
+    '{letter}',
+    '/officer/reviews/library-service-review/contributions?channel=letter',
+    'a[href*="/bench/"]:not([href$="/bench"])',
+  ],
   ['{theme}', '/officer/reviews/housing-allocations-review/themes', '.cards a[href*="/themes/"]'],
   ['{requested}', '/officer/replies?state=requested', '.cards h2 a'],
   ['{drafted}', '/officer/replies?state=drafted', '.cards h2 a'],

@@ -8,6 +8,7 @@ import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
 import { FOR_REVIEWS } from './prepared-for-reviews.ts'
 import { FOR_DECIDING } from './prepared-for-deciding.ts'
 import { FOR_OUTCOMES } from './prepared-for-outcomes.ts'
+import { FOR_EVIDENCE } from './prepared-for-evidence.ts'
 import { FOR_EXPORTS } from './prepared-for-exports.ts'
 
 type Preparing = (page: Page) => Promise<void>
@@ -18,6 +19,7 @@ const WAYS: Record<string, Preparing> = {
   ...FOR_CODEFRAME,
   ...FOR_DECIDING,
   ...FOR_REVIEWS,
+  ...FOR_EVIDENCE,
   ...FOR_EXPORTS,
   ...FOR_COMPLAINTS,
   ...FOR_OUTCOMES,

@@ -1,0 +1,51 @@
+import { expect, type Page } from 'playwright/test'
+import { chooseAt } from '../browser/people.ts'
+
+const REVIEW = '/officer/reviews/housing-allocations-review'
+
+/** Pages about what officers enter. */
+export const FOR_EVIDENCE: Record<string, (page: Page) => Promise<void>> = {
+  'public words': async (page) => {
+    await page.goto(`${REVIEW}/contributions/${await entersALetter(page)}/public-words`)
+    await isAt(page, /What the public may read/)
+  },
+  'letter to leave out': async (page) => {
+    await page.goto(`${REVIEW}/contributions/${await entersALetter(page)}/exclusions/new`)
+    await isAt(page, 'Leave out of consideration')
+  },
+  import: async (page) => {
+    await isAnOfficer(page)
+    await page.goto(`${REVIEW}/imports/new`)
+    await page.getByLabel('How did it reach you?').selectOption('letter')
+    await page.getByLabel('On which day?').fill('2026-11-02')
+    await page.getByLabel('Or paste a text').fill('I write about the list, and who is on it.')
+    await page.getByRole('button', { name: 'Show what will be entered' }).click()
+    await page.waitForURL('**/imports/*-*')
+    await page.goto(page.url())
+  },
+}
+
+async function isAnOfficer(page: Page) {
+  await page.goto('/sign-in')
+  await chooseAt(page, { provider: 'Ambleford ID', name: 'Tariq Aziz-Bell' })
+  await page.waitForLoadState()
+}
+
+async function entersALetter(page: Page) {
+  await isAnOfficer(page)
+  await page.goto(`${REVIEW}/contributions/new`)
+  await page.getByLabel('How did it reach you?').selectOption('letter')
+  await page.getByLabel('On which day?').fill('2026-11-02')
+  await page.getByLabel('Who it is from').fill('Edith Croft')
+  await page.getByLabel('What they said').fill('Count who sleeps in which room.')
+  await page.getByRole('button', { name: 'Enter it' }).click()
+  await page.waitForURL(/bench\/C-|same-people/)
+  await page.goto(`${REVIEW}/contributions`)
+  const letter = page.locator('a[href*="/bench/C-"]').filter({ hasText: 'Edith Croft' }).first()
+  const there = (await letter.count()) > 0 ? letter : page.locator('a[href*="/bench/"]').last()
+  return (await there.getAttribute('href'))?.split('/').at(-1)?.split('?')[0] ?? ''
+}
+
+async function isAt(page: Page, heading: string | RegExp) {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+}
