@@ -86,6 +86,9 @@ function heldOnContributions(contributions: Ids): Held[] {
     of('campaign', 'id', campaigns),
     of('coding', 'contribution_id', contributions),
     of('sampled_contribution', 'contribution_id', contributions, ['sample_id', 'contribution_id']),
+    of('contribution_note', 'contribution_id', contributions),
+    of('contribution_exclusion', 'contribution_id', contributions),
+    of('likeness', 'contribution_id', contributions),
   ]
 }
 
@@ -152,6 +155,9 @@ function heldOnReview(id: string): Held[] {
     of('published_figures', 'review_id', one(id)),
     of('published_theme', 'figures_id', figures, ['figures_id', 'theme_id']),
     of('review_export', 'review_id', one(id)),
+    of('contribution_import', 'review_id', one(id)),
+    of('machine_reading', 'review_id', one(id)),
+    of('candidate_theme', 'review_id', one(id)),
   ]
 }
 

@@ -16,7 +16,7 @@ export const FOR_EVIDENCE: Record<string, (page: Page) => Promise<void>> = {
   import: async (page) => {
     await isAnOfficer(page)
     await page.goto(`${REVIEW}/imports/new`)
-    await page.getByLabel('How did it reach you?').selectOption('letter')
+    await page.getByLabel('Letter', { exact: true }).check()
     await page.getByLabel('On which day?').fill('2026-11-02')
     await page.getByLabel('Or paste a text').fill('I write about the list, and who is on it.')
     await page.getByRole('button', { name: 'Show what will be entered' }).click()
@@ -34,7 +34,7 @@ async function isAnOfficer(page: Page) {
 async function entersALetter(page: Page) {
   await isAnOfficer(page)
   await page.goto(`${REVIEW}/contributions/new`)
-  await page.getByLabel('How did it reach you?').selectOption('letter')
+  await page.getByLabel('Letter', { exact: true }).check()
   await page.getByLabel('On which day?').fill('2026-11-02')
   await page.getByLabel('Who it is from').fill('Edith Croft')
   await page.getByLabel('What they said').fill('Count who sleeps in which room.')

@@ -23,6 +23,7 @@ import { aDraftedReply, aReplyToSign } from '../support/briefing.ts'
 import { codeframeRecords } from '../support/codeframe-places.ts'
 import { decidingRecords } from '../support/deciding-places.ts'
 import { outcomePlaces } from '../support/outcome-places.ts'
+import { machineRecords } from '../support/machine-places.ts'
 import { evidenceRecords } from '../support/evidence-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, sending, signedIn } from '../support/session.ts'
@@ -82,6 +83,7 @@ beforeAll(async () => {
     ...(await outcomePlaces()),
     ...(await evidenceRecords()),
     ...(await codeframeRecords()),
+    ...(await machineRecords()),
   ]
 })
 

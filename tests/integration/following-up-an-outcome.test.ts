@@ -96,7 +96,7 @@ test('the review that checks it has the same policy and pages, and only what is 
   expect(next).toMatchObject({
     policy: review.policy,
     question: 'Whether the rooms are used',
-    state: 'gathering',
+    state: 'planned',
   })
   const gathered = await db
     .selectFrom('contribution')

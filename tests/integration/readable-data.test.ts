@@ -32,6 +32,7 @@ import {
   anAddressLink,
   aSession,
 } from '../support/places.ts'
+import { sayAboutYourself } from '#app/reviews/say-about-yourself.server.ts'
 import { aReview, aTheme, coding } from '../support/review.ts'
 
 type Someone = NonNullable<Caller['person']>
@@ -103,11 +104,22 @@ async function commented(by: Someone) {
   await aDecision(comment, { verdict: 'publish' }, officer)
   await anOfficialReply({ to: await theComment(comment.id), by: member, body: 'The maps stay.' })
   const review = await aReview([on])
+  await askedAboutThemselves(review, by)
   await coding(review, { comment, theme: await aTheme(review) })
   await aLetterIn(review, { email: by.email })
   for (const { id } of await likenesses(review)) await saying(review, id, 'same')
   const held = await aHeldComment({ by, body: 'He is a liar.' })
   await aDecision(held, { verdict: 'withhold', rule: 3, note: 'Say what he did.' }, officer)
+}
+
+/** What somebody says of themselves, in a review that asks. */
+async function askedAboutThemselves(review: { id: string }, person: Someone) {
+  await db
+    .updateTable('policy_review')
+    .set({ equality_asked_at: aMomentLater() })
+    .where('id', '=', review.id)
+    .execute()
+  await sayAboutYourself(db, { review, person, answers: { age: 'over_64' } })
 }
 
 async function reported(person: Someone, comment: { id: string }) {

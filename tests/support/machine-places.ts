@@ -36,3 +36,14 @@ export const aSuggestion: Maker = async () => {
     .execute()
   return { params: { slug: review.slug, id }, fields: { stance: 'for' } }
 }
+
+const STRANGER = { who: 'visitor' as const, cookie: '', person: null, member: null }
+
+/** One of each that a form about what a machine found may be about. */
+export async function machineRecords() {
+  const records: Record<string, string>[] = []
+  for (const maker of [aCandidate, aCampaign, aSuggestion]) {
+    records.push((await maker(STRANGER, 'another')).params ?? {})
+  }
+  return records
+}
