@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { readForm } from '#app/platform/form.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/refuse.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
+  await readForm(request)
   const candidate = await candidateFrom(params, review)
   const made = await makeTheme(db, engine, { review, candidate, officer, at: now() })
   if (!made.ok) {

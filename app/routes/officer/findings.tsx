@@ -6,6 +6,7 @@ import { machineBesidePeople } from '#db/queries/suggestions.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { readForm } from '#app/platform/form.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { askReading } from '#app/themes/ask-reading.server.ts'
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
+  await readForm(request)
   if (takesCodings(review)) await askReading(db, engine, { review, officer, at: now() })
   return redirect(`/officer/reviews/${review.slug}/findings`)
 }
