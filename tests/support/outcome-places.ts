@@ -65,11 +65,11 @@ const aLetterOfTheirs: Maker = async (_, whose) => {
 
 /** Places a form about what is published of a review may be sent to. */
 export async function outcomePlaces() {
-  const places = await Promise.all(
-    [aReportedOutcome, aReviewWithFeedback].map((make) =>
-      make({ who: 'visitor', person: null, member: null, cookie: '' }, 'own'),
-    ),
-  )
+  const places = []
+  // One after the other: two reviews of one title at once would want the same address.
+  for (const make of [aReportedOutcome, aReviewWithFeedback]) {
+    places.push(await make({ who: 'visitor', person: null, member: null, cookie: '' }, 'own'))
+  }
   return places.map(({ params }) => params ?? {})
 }
 
