@@ -69,7 +69,11 @@ test('codings, counts and answers come along', async () => {
   expect(await themeCounts(db, 'frame')).toMatchObject([
     { id: 'quiet', contributions: 2, people: 1, inFavour: 2, against: 0 },
   ])
-  expect(await contributionCounts(db, 'review')).toMatchObject({ comments: 2, entered: 0, people: 1 })
+  expect(await contributionCounts(db, 'review')).toMatchObject({
+    comments: 2,
+    entered: 0,
+    people: 1,
+  })
   expect(await dispositionsOf(db, 'frame')).toMatchObject([
     { theme_id: 'quiet', disposition: 'adopted', reason: 'Yes.' },
   ])
