@@ -1,5 +1,6 @@
 import { joinedInto, standingUnder } from '#db/queries/following.server.ts'
 import type { Trx } from '#db/schema.ts'
+import { removeCodings } from './remove-codings.server.ts'
 
 type Carrying = {
   contributions: string[]
@@ -28,7 +29,7 @@ export async function carryBack(trx: Trx, { contributions, from, to, officer, at
   const yielded = theirs.filter((row) => back.includes(row.joined_into))
 
   await forget(trx, { came: came.map(({ id }) => id), joined: own.map(({ id }) => id) })
-  await takeAway(trx, { codings: mixed.map((row) => row.joined_into), officer, at })
+  await removeCodings(trx, { codings: mixed.map((row) => row.joined_into), officer, at })
   if (back.length > 0) {
     await trx.updateTable('coding').set({ theme_id: to }).where('id', 'in', back).execute()
   }
@@ -52,17 +53,6 @@ async function forget(trx: Trx, { came, joined }: { came: string[]; joined: stri
   if (joined.length > 0) {
     await trx.updateTable('coding').set({ joined_into: null }).where('id', 'in', joined).execute()
   }
-}
-
-type Away = { codings: string[]; officer: { id: string }; at: string }
-
-async function takeAway(trx: Trx, { codings, officer, at }: Away) {
-  if (codings.length === 0) return
-  await trx
-    .updateTable('coding')
-    .set({ removed_by: officer.id, removed_at: at })
-    .where('id', 'in', codings)
-    .execute()
 }
 
 async function standAgain(trx: Trx, codings: string[]) {

@@ -2,6 +2,7 @@ import { newId } from '#db/id.ts'
 import { standingUnder } from '#db/queries/following.server.ts'
 import type { Trx } from '#db/schema.ts'
 import { following, type Standing } from './follow.ts'
+import { removeCodings } from './remove-codings.server.ts'
 
 type Carrying = {
   contributions: string[]
@@ -19,7 +20,7 @@ export async function carryOver(trx: Trx, carrying: Carrying) {
   const { move, join, mix } = following({ moving, there })
   const mixed = mix.map((pair) => ({ ...pair, id: newId() }))
   const gone = [...join, ...mixed.flatMap(bothInto)]
-  await takeAway(trx, { codings: gone.map(({ id }) => id), officer, at })
+  await removeCodings(trx, { codings: gone.map(({ id }) => id), officer, at })
   if (move.length > 0) {
     await trx
       .updateTable('coding')
@@ -53,15 +54,4 @@ function asMixed({ contribution_id, revision_id, span_starts_at, span_ends_at }:
     span_ends_at,
     stance: 'mixed' as const,
   }
-}
-
-type Away = { codings: string[]; officer: { id: string }; at: string }
-
-async function takeAway(trx: Trx, { codings, officer, at }: Away) {
-  if (codings.length === 0) return
-  await trx
-    .updateTable('coding')
-    .set({ removed_by: officer.id, removed_at: at })
-    .where('id', 'in', codings)
-    .execute()
 }
