@@ -1,5 +1,5 @@
 import { dispositionsOf } from '#db/queries/dispositions.server.ts'
-import { progressOf, reviewFollowing } from '#db/queries/progress.server.ts'
+import { progressOf, openReviewFollowing } from '#db/queries/progress.server.ts'
 import type { outcomeOf } from '#db/queries/outcomes.server.ts'
 import type { feedbackOf } from '#db/queries/feedback.server.ts'
 import type { Db } from '#db/schema.ts'
@@ -20,7 +20,7 @@ export async function outcomeForApi(
     publishedWith(db, outcome.id),
     dispositionsOf(db, review.codeframe_id),
     progressOf(db, outcome.id),
-    reviewFollowing(db, review.id),
+    openReviewFollowing(db, review.id),
   ])
   const byTheme = new Map(answers.map((answer) => [answer.theme_id, answer]))
   const { id: _, ...words } = outcome

@@ -22,6 +22,16 @@ export function reviewFollowing(db: Db, review: string) {
     .executeTakeFirst()
 }
 
+/** The same for readers, to whom a review that is still planned is not there. */
+export function openReviewFollowing(db: Db, review: string) {
+  return db
+    .selectFrom('policy_review')
+    .select(['slug', 'title', 'opened_at'])
+    .where('follows_id', '=', review)
+    .where('state', '<>', 'planned')
+    .executeTakeFirst()
+}
+
 /** The review whose outcome this one checks. */
 export function reviewFollowed(db: Db, review: string) {
   return db

@@ -5,9 +5,17 @@ import { db } from '#app/platform/database.server.ts'
 import { loader as outcomePage } from '#app/routes/public/outcome.tsx'
 import { outcomeOf } from '#db/queries/outcomes.server.ts'
 import { progressOf, reviewFollowed } from '#db/queries/progress.server.ts'
+import { openReview } from '#app/reviews/open.server.ts'
 import { withdrawOutcome } from '#app/outcomes/withdraw.server.ts'
 import { aComment, aMember, aMomentLater, aPublication, eventsAbout } from '../support/ambleford.ts'
-import { aReview, aTheme, concluding, theReview, type AReview } from '../support/review.ts'
+import {
+  aReview,
+  answeringGates,
+  aTheme,
+  concluding,
+  theReview,
+  type AReview,
+} from '../support/review.ts'
 import { answerOf, asking } from '../support/session.ts'
 
 /** The outcome is checked on 1 June 2027. */
@@ -105,6 +113,11 @@ test('the review that checks it has the same policy and pages, and only what is 
     .execute()
   expect(gathered).toEqual([])
   expect(await reviewFollowed(db, next.id)).toMatchObject({ slug: review.slug })
+  expect((await thePage(review)).check).toMatchObject({ following: null })
+  const planned = { ...next, officer: review.officer }
+  await answeringGates(planned)
+  const opened = await openReview(db, { review: next, officer: review.officer, at: aMomentLater() })
+  expect(opened).toEqual({ ok: true })
   expect((await thePage(review)).check).toMatchObject({ following: { slug: next.slug } })
 })
 
