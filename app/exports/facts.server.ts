@@ -11,6 +11,7 @@ import {
   type ShownContribution,
 } from '#db/queries/report.server.ts'
 import type { reviewBySlug } from '#db/queries/reviews.server.ts'
+import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { Stance } from '#db/schema/themes.ts'
 
@@ -35,6 +36,7 @@ export async function reportFacts(db: Db, wanted: Wanted) {
     counts: await contributionCounts(db, id),
     uncoded: await underNoTheme(db, { review: id, codeframe }),
     coding: await codingInNumbers(db, codeframe),
+    agreement: await agreementFacts(db, id),
     inScope: await contributionsInScope(db, id),
   }
 }

@@ -1,5 +1,6 @@
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
+import { agreementSentences } from '#app/themes/agreement.ts'
 import type { Block } from './block.ts'
 import type { Facts } from './facts.server.ts'
 import { plain } from './plain.ts'
@@ -8,7 +9,13 @@ import { plain } from './plain.ts'
 export function howItWasDone(facts: Facts): Block[] {
   return [
     { is: 'chapter', title: 'How this was done' },
-    ...[facts.outcome?.method ?? '', coded(facts), quoted(facts), considered(facts)]
+    ...[
+      facts.outcome?.method ?? '',
+      coded(facts),
+      ...agreed(facts),
+      quoted(facts),
+      considered(facts),
+    ]
       .filter(Boolean)
       .map((words) => ({ is: 'paragraph' as const, words: plain(words) })),
   ]
@@ -18,6 +25,10 @@ function coded({ coding: { coders, suggestions } }: Facts) {
   const people = `${counted(coders, 'person', 'people')} coded the contributions.`
   if (suggestions === 0) return `${people} No machine took part.`
   return `${people} A machine made ${counted(suggestions, 'suggestion')}; none counts unless a person confirmed it.`
+}
+
+function agreed({ agreement }: Facts) {
+  return agreement ? agreementSentences(agreement) : []
 }
 
 function quoted({ quotes }: Facts) {

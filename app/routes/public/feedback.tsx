@@ -8,6 +8,7 @@ import { feedbackFrom } from '#app/outcomes/outcome-from.server.ts'
 import { publishedWith } from '#app/outcomes/published.server.ts'
 import { ThemesAndQuotes } from '#app/outcomes/themes-and-quotes.tsx'
 import { ThemesRaised } from '#app/outcomes/themes-raised.tsx'
+import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -20,7 +21,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
     publishedWith(db, feedback.id),
     outcomeOf(db, review.id),
   ])
-  return { review, feedback, published, isDecided: outcome !== undefined }
+  const agreement = await agreementFacts(db, review.id)
+  return { review, feedback, published, agreement, isDecided: outcome !== undefined }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Feedback() {
-  const { review, feedback, published, isDecided } = useLoaderData<typeof loader>()
+  const { review, feedback, published, agreement, isDecided } = useLoaderData<typeof loader>()
   const { figures, themes, quotes } = published
   return (
     <main className="wrap wide" id="main">
@@ -57,7 +59,7 @@ export default function Feedback() {
       ) : (
         <p className="measure">{feedback.next}</p>
       )}
-      {figures && <MethodNote figures={figures} />}
+      {figures && <MethodNote figures={figures} agreement={agreement} />}
     </main>
   )
 }

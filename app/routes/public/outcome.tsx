@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { feedbackOf } from '#db/queries/feedback.server.ts'
-import { progressOf, reviewFollowing } from '#db/queries/progress.server.ts'
+import { progressOf, openReviewFollowing } from '#db/queries/progress.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
@@ -13,11 +13,12 @@ import { outcomeFrom } from '#app/outcomes/outcome-from.server.ts'
 import { publishedWith } from '#app/outcomes/published.server.ts'
 import { Reconciliation } from '#app/outcomes/reconciliation.tsx'
 import { ThemesRaised } from '#app/outcomes/themes-raised.tsx'
+import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { dateIn } from '#app/ui/when.tsx'
 
-/** Counts nothing: the figures were kept when it was published. */
+/** Counts nothing but the sample: the figures were kept when it was published. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
   const outcome = await outcomeFrom(review)
@@ -26,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     dispositionsOf(db, review.codeframe_id),
     considerationOf(db, review.id),
     progressOf(db, outcome.id),
-    reviewFollowing(db, review.id),
+    openReviewFollowing(db, review.id),
     feedbackOf(db, review.id),
   ])
   const { next_check_on: on, next_check: what } = outcome
@@ -34,6 +35,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return {
     ...{ review, outcome, published, dispositions, progress },
     record: record ?? null,
+    agreement: await agreementFacts(db, review.id),
     hasFeedback: feedback !== undefined,
     check: { on, what, isDue, following: following ?? null },
   }
@@ -74,7 +76,9 @@ export default function Outcome() {
           <p>{outcome.equality}</p>
         </>
       )}
-      {figures && <MethodNote figures={figures} words={outcome.method} />}
+      {figures && (
+        <MethodNote figures={figures} agreement={page.agreement} words={outcome.method} />
+      )}
       {page.record?.considered_at && (
         <p>
           {review.decisionMakerName}, {review.decisionMakerPost}, recorded having considered the
