@@ -9,6 +9,8 @@ import {
 import { exclusionsOf } from '#db/queries/exclusions.server.ts'
 import { leavingOutOf } from '#db/queries/left-out.server.ts'
 import { likenessesOf } from '#db/queries/likenesses.server.ts'
+import { isToCodeBlindly } from '#db/queries/blindness.ts'
+import { suggestionsOn } from '#db/queries/suggestions.server.ts'
 import { progressOf } from '#db/queries/reading.server.ts'
 import { readKeys } from '#app/moderation/keys.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -32,16 +34,20 @@ export async function benchPage({ review, contribution, officer, search }: Asked
     contributionAfter(db, beside),
     unreadAfter(review.id, contribution.id),
   ])
+  const isBlind = await isToCodeBlindly(db, { contribution: contribution.id, officer: officer.id })
+  const isOpen = takesCodings(review)
   const bench = `/officer/reviews/${review.slug}/bench`
   const at = (place: { reference: string } | undefined) =>
     place ? addressWith(`${bench}/${place.reference}`, asked) : null
   return {
     slug: review.slug,
     title: review.title,
-    isOpen: takesCodings(review),
+    isOpen,
+    isBlind,
     contribution,
     officer: officer.id,
-    codings: await codingsOn(db, contribution),
+    codings: isBlind ? [] : await codingsOn(db, contribution),
+    suggestions: isBlind || !isOpen ? [] : await suggestionsOn(db, contribution),
     themes: await themesToCode(db, review.codeframe_id),
     notes: await notesBeside(db, contribution.id),
     alike: contribution.comment_id ? [] : await likenessesOf(db, contribution.id),

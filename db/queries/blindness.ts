@@ -21,3 +21,17 @@ export function maySeeCodings(
     ),
   )
 }
+
+/** Whether an officer is still to code this one blindly, and so sees nothing of what others made of it. */
+export async function isToCodeBlindly(
+  db: Db,
+  { contribution, officer }: { contribution: string; officer: string },
+) {
+  const row = await db
+    .selectFrom('contribution')
+    .select('contribution.id')
+    .where('contribution.id', '=', contribution)
+    .where((eb) => eb.not(maySeeCodings(eb, { db, officer })))
+    .executeTakeFirst()
+  return row !== undefined
+}

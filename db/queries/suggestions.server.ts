@@ -14,14 +14,24 @@ export async function codingNamesOf(db: Db, codeframe: string) {
   return themes.map(({ id }) => id)
 }
 
-/** What a machine suggests for some contributions, likeliest first: not what people declined or coded already. */
-export function suggestionsOn(db: Db, contributions: string[]) {
+/** Three at most are shown: further down, most are wrong. */
+const SHOWN = 3
+
+/**
+ * What a machine suggests for the words of a contribution that stand, likeliest first: not what people
+ * declined or coded already.
+ */
+export function suggestionsOn(
+  db: Db,
+  { id, revision_id }: { id: string; revision_id: string | null },
+) {
   return db
     .selectFrom('coding')
     .innerJoin('theme', 'theme.id', 'coding.theme_id')
     .select(['coding.id', 'coding.contribution_id', 'coding.theme_id', 'theme.name'])
     .select(['coding.score', 'coding.drivers'])
-    .where('coding.contribution_id', 'in', contributions)
+    .where('coding.contribution_id', '=', id)
+    .where('coding.revision_id', revision_id === null ? 'is' : '=', revision_id)
     .where('coding.suggested_by', 'is not', null)
     .where('coding.removed_at', 'is', null)
     .where('theme.retired_at', 'is', null)
@@ -40,6 +50,7 @@ export function suggestionsOn(db: Db, contributions: string[]) {
     )
     .orderBy('coding.score', 'desc')
     .orderBy('coding.id')
+    .limit(SHOWN)
     .execute()
 }
 

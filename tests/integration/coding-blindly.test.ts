@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import { agreementSentences } from '#app/themes/agreement.ts'
+import { benchPage } from '#app/themes/bench-page.server.ts'
 import { codeBlindly } from '#app/themes/code-blindly.server.ts'
 import { drawSample } from '#app/themes/draw-sample.server.ts'
 import { answersIn, nextToCodeBlindly } from '#db/queries/agreement.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
+import { newId } from '#db/id.ts'
+import { contributionNamed } from '#db/queries/contribution.server.ts'
 import { newThemesByHundred } from '#db/queries/saturation.server.ts'
 import { contributionsUnder } from '#db/queries/theme-contributions.server.ts'
 import { aComment, aMomentLater, anOfficer, aPublication } from '../support/ambleford.ts'
@@ -26,6 +29,18 @@ async function aSample() {
 }
 
 type Sample = Awaited<ReturnType<typeof aSample>>
+
+async function contributionHere(review: { id: string }, id: string) {
+  const { reference } = await db
+    .selectFrom('contribution')
+    .innerJoin('comment', 'comment.id', 'contribution.comment_id')
+    .select('comment.reference')
+    .where('contribution.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const found = await contributionNamed(db, { review: review.id, reference })
+  if (!found) throw new Error('It is not in the review.')
+  return found
+}
 
 /** The second coder finds one theme in everything, to the end. */
 async function codingAll({ review, sample, colleague, quiet }: Sample) {
@@ -50,6 +65,29 @@ test('the second coder is shown the words, and nothing that anybody made of them
   expect(seen).toBe(2)
   const known = await under(quiet, review.officer.id)
   expect(known + (await under(hours, review.officer.id))).toBe(12)
+})
+
+test('the bench keeps from the second coder what others made of a contribution, until the end', async () => {
+  const told = await aSample()
+  const { review, sample, colleague } = told
+  const next = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+  const contribution = await contributionHere(review, next?.id ?? '')
+  const open = async (officer: { id: string }) => {
+    const asked = { review, contribution, officer, search: new URLSearchParams() }
+    const { codings, suggestions, isBlind } = await benchPage(asked)
+    return { codings: codings.length, suggestions: suggestions.length, isBlind }
+  }
+  const suggestion = {
+    ...{ id: newId(), theme_id: told.hours, contribution_id: contribution.id },
+    ...{ revision_id: contribution.revision_id, stance: 'none' as const },
+    ...{ suggested_by: 'linear 1', score: 0.9, drivers: '[]', coded_at: aMomentLater() },
+  }
+  await db.insertInto('coding').values(suggestion).execute()
+  const known = await open(review.officer)
+  expect(known).toMatchObject({ codings: 1, isBlind: false })
+  expect(await open(colleague)).toEqual({ codings: 0, suggestions: 0, isBlind: true })
+  await codingAll(told)
+  expect(await open(colleague)).toEqual(known)
 })
 
 test('what is coded blindly counts in no theme, and each contribution is coded once', async () => {

@@ -64,7 +64,7 @@ test('once fifty are coded a machine begins by itself, and its suggestions count
   await askWhereEnoughIsCoded(db, engine, now())
   await readNextReview(db)
   expect(await latestReading(db, review.id)).toMatchObject({ stage: 'done', coded: 50 })
-  const [suggested] = await suggestionsOn(db, [letter])
+  const [suggested] = await suggestionsOn(db, { id: letter, revision_id: null })
   expect(suggested?.theme_id).toBe(parking)
   expect(suggested?.drivers).toContain('park')
   expect(await counted(letter)).toBe(0)
@@ -75,7 +75,7 @@ test('a person’s confirmation is a row beside the machine’s, and what they d
   const { parking } = await fiftyCoded(review)
   const letter = await aLetter(review, { body: 'No car park, and closed in the evening.' })
   await read(review)
-  const suggestions = await suggestionsOn(db, [letter])
+  const suggestions = await suggestionsOn(db, { id: letter, revision_id: null })
   const [right, wrong] = [
     suggestions.find(({ theme_id }) => theme_id === parking),
     suggestions.find(({ theme_id }) => theme_id !== parking),
@@ -131,7 +131,7 @@ test('how a machine compares with people counts what it suggested before they co
   const { parking } = await fiftyCoded(review)
   const letter = await aLetter(review, { body: 'Parking my car costs too much.' })
   await read(review)
-  const [first] = await suggestionsOn(db, [letter])
+  const [first] = await suggestionsOn(db, { id: letter, revision_id: null })
   const act = { review, officer: review.officer, at: now() }
   await confirmSuggestion(db, { ...act, suggestion: first?.id ?? '', stance: 'for' })
   await db

@@ -14,6 +14,7 @@ import {
   ContributionWords,
 } from '#app/themes/contribution-view.tsx'
 import { ProgressLine } from '#app/themes/progress-line.tsx'
+import { Suggested } from '#app/themes/suggested.tsx'
 import { useBenchKeys } from '#app/themes/use-bench-keys.ts'
 import { useSpans } from '#app/themes/use-spans.ts'
 import { FormTokenContext } from '#app/ui/post-form.tsx'
@@ -55,7 +56,7 @@ export default function BenchOfOne() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Desk({ page }: { page: Page }) {
-  const { contribution, codings, isOpen, themes, areKeysOn } = page
+  const { contribution, codings, isOpen, isBlind, themes, areKeysOn } = page
   const guide = useRef<HTMLDialogElement>(null)
   const { element, span, press, forget } = useSpans(contribution.body, codings.length)
   useBenchKeys({ areOn: areKeysOn, guide })
@@ -66,19 +67,31 @@ function Desk({ page }: { page: Page }) {
         <ContributionFacts contribution={contribution} />
         <ConsiderationLine {...page} />
         <ContributionWords {...page} element={element} press={press} />
+        {isBlind && <Blindly slug={page.slug} />}
         <CodingsMade {...page} />
+        <Suggested {...page} reference={contribution.reference} />
         {isOpen && <BenchActs page={page} />}
         <Ways page={page} />
         <BenchNotes page={page} />
         <AboutEntered page={page} />
       </article>
       <aside aria-label="Codeframe">
-        {isOpen && themes.length > 0 && (
+        {isOpen && !isBlind && themes.length > 0 && (
           <CodeframeForm key={codings.length} page={page} span={span} forget={forget} />
         )}
         <BenchGuide dialog={guide} areOn={areKeysOn} />
       </aside>
     </div>
+  )
+}
+
+/** What others made of it would be in the second coder’s eyes. */
+function Blindly({ slug }: { slug: string }) {
+  return (
+    <p>
+      You are to <a href={`/officer/reviews/${slug}/agreement`}>code this without seeing</a> how
+      others did. Their codings stand here once your sample is finished.
+    </p>
   )
 }
 
