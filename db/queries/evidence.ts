@@ -56,7 +56,22 @@ export function contributor(eb: ExpressionBuilder<Database, 'contribution' | 'co
   return eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id', 'contribution.counts_as')
 }
 
+type Contributions = ExpressionBuilder<Database, 'contribution'>
+
+/** In a campaign that officers coded as one; what a machine found alone, or they dissolved, is none. */
+export function isInCampaign(eb: Contributions) {
+  return eb.exists(
+    eb
+      .selectFrom('campaign')
+      .select('campaign.id')
+      .whereRef('campaign.id', '=', 'contribution.campaign_id')
+      .where('campaign.confirmed_at', 'is not', null)
+      .where('campaign.dissolved_at', 'is', null),
+  )
+}
+
 /** What tells a contribution's words from others': equal for those of a campaign that are the same. */
-export function textOf(eb: ExpressionBuilder<Database, 'contribution'>) {
-  return eb.fn.coalesce('contribution.campaign_text', 'contribution.id')
+export function textOf(eb: Contributions) {
+  const shared = eb.case().when(isInCampaign(eb)).then(eb.ref('contribution.campaign_text')).end()
+  return eb.fn.coalesce(shared, 'contribution.id')
 }

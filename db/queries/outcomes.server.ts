@@ -1,6 +1,6 @@
 import type { NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
-import { contributionsOf, contributor, isEvidence, textOf } from './evidence.ts'
+import { contributionsOf, contributor, isEvidence, isInCampaign, textOf } from './evidence.ts'
 
 export function outcomeOf(db: Db, review: string) {
   return db
@@ -66,7 +66,9 @@ export function contributionCounts(db: Db, review: string) {
       eb.fn.count<number>('contribution.body').as('entered'),
       eb.fn.count<number>(contributor(eb)).distinct().as('people'),
       eb.fn.count<number>(textOf(eb)).distinct().as('texts'),
-      eb.fn.count<number>('contribution.campaign_id').as('inCampaigns'),
+      eb.fn
+        .count<number>(eb.case().when(isInCampaign(eb)).then(eb.ref('contribution.id')).end())
+        .as('inCampaigns'),
     ])
     .where((eb) => isEvidence(eb))
     .executeTakeFirstOrThrow()

@@ -48,13 +48,17 @@ async function aRow(review: AReview, { theme, contribution, revision, by }: Code
     .execute()
 }
 
-/** A campaign of five, four of whom sent the very same words. */
-async function aCampaign(review: AReview, contributions: string[]) {
+/** A campaign in which four sent the very same words; a machine's alone, or coded as one by officers. */
+async function aCampaign(
+  review: AReview,
+  { contributions, isConfirmed }: { contributions: string[]; isConfirmed: boolean },
+) {
   const id = newId()
+  const confirmed = { confirmed_by: review.officer.id, confirmed_at: aMomentLater() }
   const found = { name: 'Keep Eastfield', found_by: 'near-copies 1', found_at: aMomentLater() }
   await db
     .insertInto('campaign')
-    .values({ id, review_id: review.id, ...found })
+    .values({ id, review_id: review.id, ...found, ...(isConfirmed ? confirmed : {}) })
     .execute()
   for (const [index, contribution] of contributions.entries()) {
     await db
@@ -87,13 +91,10 @@ async function everything() {
   }
   await neverCounts(review, { comments, quiet })
   await lettersIn(review, { eastfield, person: people[0]?.id ?? '' })
-  const inCampaign = await Promise.all(
-    comments.slice(3, 8).map((comment) => theContribution(review, comment)),
-  )
-  await aCampaign(
-    review,
-    inCampaign.map(({ contribution }) => contribution),
-  )
+  const found = await Promise.all(comments.map((comment) => theContribution(review, comment)))
+  const contributions = found.map(({ contribution }) => contribution)
+  await aCampaign(review, { contributions: contributions.slice(3, 8), isConfirmed: true })
+  await aCampaign(review, { contributions: contributions.slice(8), isConfirmed: false })
   return { review, themes, comments }
 }
 

@@ -21,8 +21,8 @@ export async function recountReview(review: { id: string; codeframe_id: string }
       comments: counting.filter(({ comment_id }) => comment_id !== null).length,
       entered: counting.filter(({ comment_id }) => comment_id === null).length,
       people: new Set(counting.map((one) => whoseIs(one, rows))).size,
-      texts: new Set(counting.map(textOf)).size,
-      inCampaigns: counting.filter(({ campaign_id }) => campaign_id !== null).length,
+      texts: new Set(counting.map((one) => textOf(one, rows))).size,
+      inCampaigns: counting.filter((one) => isInCampaign(one, rows)).length,
       uncoded: counting.filter(({ id }) => !codings.some((one) => one.contribution_id === id))
         .length,
       ...codedBy(rows),
@@ -38,6 +38,7 @@ async function allRows({ id, codeframe_id }: { id: string; codeframe_id: string 
     .where('review_id', '=', id)
     .execute()
   const comments = await db.selectFrom('comment').selectAll().execute()
+  const campaigns = await db.selectFrom('campaign').selectAll().execute()
   const revisions = await db.selectFrom('comment_revision').selectAll().execute()
   const all = await db.selectFrom('theme').selectAll().execute()
   const themes = all.filter((theme) => theme.codeframe_id === codeframe_id)
@@ -48,6 +49,11 @@ async function allRows({ id, codeframe_id }: { id: string; codeframe_id: string 
   return {
     contributions,
     codings,
+    campaigns: new Set(
+      campaigns
+        .filter(({ confirmed_at, dissolved_at }) => confirmed_at !== null && dissolved_at === null)
+        .map((campaign) => campaign.id),
+    ),
     comments: new Map(comments.map((comment) => [comment.id, comment])),
     revisions: new Map(revisions.map((revision) => [revision.id, revision])),
     themes: themes.filter(({ retired_at }) => retired_at === null),
@@ -58,8 +64,9 @@ type Rows = Awaited<ReturnType<typeof allRows>>
 type Contribution = Rows['contributions'][number]
 type Coding = Rows['codings'][number]
 
-function counts({ consideration, comment_id }: Contribution, { comments }: Rows) {
-  if (consideration === 'excluded') return false
+function counts(contribution: Contribution, { comments }: Rows) {
+  const { consideration, comment_id, out_of_scope_at } = contribution
+  if (consideration === 'excluded' || out_of_scope_at !== null) return false
   if (comment_id === null) return true
   const comment = comments.get(comment_id)
   if (!comment || comment.consideration === 'excluded') return false
@@ -80,8 +87,14 @@ function whoseIs({ comment_id, counts_as }: Contribution, { comments }: Rows) {
   return comment?.person_id ?? comment?.legacy_identity_id ?? counts_as
 }
 
-function textOf({ campaign_text, id }: Contribution) {
-  return campaign_text ?? id
+function textOf(contribution: Contribution, rows: Rows) {
+  const { campaign_text, id } = contribution
+  return isInCampaign(contribution, rows) ? (campaign_text ?? id) : id
+}
+
+/** A machine's find is none until officers code it as one. */
+function isInCampaign({ campaign_id }: Contribution, { campaigns }: Rows) {
+  return campaign_id !== null && campaigns.has(campaign_id)
 }
 
 /** Who coded, and what a machine suggested, taken back or not counted alike. */
@@ -113,7 +126,7 @@ function themeOf(theme: { id: string; name: string }, { codings, counting, rows 
     name: theme.name,
     contributions: raised.length,
     people: new Set(raised.map((one) => whoseIs(one, rows))).size,
-    texts: new Set(raised.map(textOf)).size,
+    texts: new Set(raised.map((one) => textOf(one, rows))).size,
     inFavour: of('for'),
     against: of('against'),
     mixed: of('mixed'),
