@@ -9,6 +9,7 @@ import { ENOUGH_CODED } from './reading.ts'
 
 const READ_AT_ONCE = 500
 const SUGGESTED_AT_ONCE = 150
+const BEAT_EVERY = MINUTE / 4
 
 type Reading = { id: string; review_id: string; codeframe_id: string }
 type Step = { reading: Reading; reader: Reader }
@@ -49,15 +50,25 @@ async function goThrough(db: Db, step: Step, isStopped: () => boolean) {
   await note(db, reading, { contributions: await textCount(db, reading.review_id) })
   const coded = await readAll(db, step, isStopped)
   await note(db, reading, { stage: 'learning', coded })
-  const found = await reader.tell({ tell: 'find' })
+  const found = await whileAlive(db, reading, reader.tell({ tell: 'find' }))
   const review = reading.review_id
   if (coded === 0) await keepCandidates(db, { review, candidates: found.candidates, at: now() })
   await keepCampaigns(db, { review, campaigns: found.campaigns, at: now() })
   if (coded >= ENOUGH_CODED) {
-    await reader.tell({ tell: 'learn' })
+    await whileAlive(db, reading, reader.tell({ tell: 'learn' }))
     await suggestAll(db, step, isStopped)
   }
   await note(db, reading, { stage: 'done', finished_at: now() })
+}
+
+/** The thread may be busy for longer than a server may be silent. */
+async function whileAlive<T>(db: Db, reading: Reading, working: Promise<T>) {
+  const beating = setInterval(() => void note(db, reading, {}).catch(() => {}), BEAT_EVERY)
+  try {
+    return await working
+  } finally {
+    clearInterval(beating)
+  }
 }
 
 /** Every text once; answers how many of them people have coded. */
