@@ -120,6 +120,7 @@ export function decline(db: Db, deed: Deed & { reason: string }): Promise<Refuse
 /** Uses the link up, if that is how the member came: from here on only the state settles who was first. */
 async function mayStillSign(trx: Trx, deed: Deed): Promise<Refused | SigningStanding> {
   const { briefing, signer, at } = deed
+  await haveToOneself(trx, briefing)
   const standing = await signingStanding(trx, briefing.id)
   if (!standing || standing.person_id !== signer.id) return { ok: false, why: 'post_ended' }
   const why = whyNotSignable(standing, at)
@@ -129,6 +130,15 @@ async function mayStillSign(trx: Trx, deed: Deed): Promise<Refused | SigningStan
   }
   const stands = signer.link === null || (await useLink(trx, { ...deed, link: signer.link }))
   return stands ? standing : { ok: false, why: 'spent' }
+}
+
+/** Whoever comes at the same moment waits for the first, be it by the link or signed in. */
+async function haveToOneself(trx: Trx, { id }: { id: string }) {
+  await trx
+    .updateTable('briefing')
+    .set((eb) => ({ moved_at: eb.ref('moved_at') }))
+    .where('id', '=', id)
+    .execute()
 }
 
 async function useLink(trx: Trx, { briefing, link: id, at }: Deed & { link: string }) {

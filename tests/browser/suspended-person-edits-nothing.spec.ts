@@ -71,7 +71,7 @@ for (const scripts of [true, false]) {
     const gwen = await signedIn(browser, 'Gwen Pritchard', { scripts, baseURL })
     await gwen.goto(own)
     await gwen.getByLabel('Overturn').check()
-    await gwen.getByLabel('Answer').fill('So you did. We are sorry.')
+    await gwen.getByRole('textbox', { name: 'Answer' }).fill('So you did. We are sorry.')
     await gwen.getByRole('button', { name: 'Answer' }).click()
     expect(await mailAbout(kept, { subject: 'Your appeal is answered', to })).toContain(
       'So you did. We are sorry.',
