@@ -6,7 +6,7 @@ import { quickFolder } from './quick-folder.ts'
 import { SERVERS } from './servers.ts'
 import { startPostgres } from './start-postgres.ts'
 
-const STARTS_WITHIN_MS = 60_000
+const STARTS_WITHIN_MS = 180_000
 
 /** Starts the demo on an empty SQLite file and on an empty PostgreSQL schema. */
 export default async function setUp() {
