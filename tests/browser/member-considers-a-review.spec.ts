@@ -4,10 +4,17 @@ import { codes, handsOver, opensAReview } from './review-steps.ts'
 
 const MEMBER = 'Cllr Tunde Adeyemi'
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-const WORDS = 'Plant the lime trees on Station Road first.'
+/** A person who says the same twice is held. */
+const WORDS = {
+  with: 'Plant the lime trees on Station Road first.',
+  without: 'Before anything else, shade is wanted along the road from the station.',
+}
 
-for (const scripts of [true, false]) {
-  test(`a member considers a review on a phone, theme by theme, ${scripts ? 'with' : 'without'} scripts`, async ({
+for (const told of ['with', 'without'] as const) {
+  const scripts = told === 'with'
+  const words = WORDS[told]
+
+  test(`a member considers a review on a phone, theme by theme, ${told} scripts`, async ({
     browser,
     baseURL,
   }) => {
@@ -17,7 +24,7 @@ for (const scripts of [true, false]) {
     const address = await publishes(publisher, { title, body: 'Where do trees go first?' })
     const marjorie = await signedIn(browser, 'Marjorie Teale', { scripts: false, baseURL })
     await marjorie.goto(address)
-    await marjorie.getByLabel('Your comment').fill(WORDS)
+    await marjorie.getByLabel('Your comment').fill(words)
     await marjorie.getByRole('button', { name: 'Send' }).click()
     await expect(marjorie.getByRole('heading', { name: 'We have your comment' })).toBeVisible()
 
@@ -31,7 +38,7 @@ for (const scripts of [true, false]) {
     })
     await codes(officer, {
       review,
-      words: WORDS,
+      words,
       themes: [{ name: 'Station Road', stance: 'For' }],
     })
     await handsOver(officer, { review })
@@ -44,7 +51,7 @@ for (const scripts of [true, false]) {
 
     await phone.getByRole('link', { name: 'Begin with the first' }).click()
     await expect(phone.getByText('Theme 1 of 2')).toBeVisible()
-    await expect(phone.getByText(WORDS)).toBeVisible()
+    await expect(phone.getByText(words)).toBeVisible()
     await expect(phone.getByText('1 contribution from 1 person: 1 for, 0 against')).toBeVisible()
     await phone.getByRole('button', { name: 'I have read this: next theme' }).click()
     await expect(phone.getByText('Theme 2 of 2')).toBeVisible()
