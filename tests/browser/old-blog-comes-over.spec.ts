@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { sharedFile } from '../support/shared-file.ts'
 import { signedIn } from './people.ts'
 import { codes, decides, handsOver, opensAReview, publishesTheOutcome } from './review-steps.ts'
 
-const EXPORT = '../shared/data/market-day.wxr.xml'
+const EXPORT = sharedFile('data/market-day.wxr.xml')
 const PAGE = '/publications/market-day'
 const TITLE = 'New Support and Customer Service Organisation – market day'
 const OKAFOR = 'Cllr Priya Okafor, Cabinet Member for Libraries and Culture'
