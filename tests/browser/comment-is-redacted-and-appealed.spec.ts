@@ -14,7 +14,9 @@ async function answersAnAppeal(officer: Page, reference: string) {
   await officer.goto('/officer/appeals')
   await officer.getByRole('link', { name: new RegExp(`^${reference} by`) }).click()
   await officer.getByLabel('Overturn').check()
-  await officer.getByRole('textbox', { name: 'Answer' }).fill('The board is a public body; its name may stand.')
+  await officer
+    .getByRole('textbox', { name: 'Answer' })
+    .fill('The board is a public body; its name may stand.')
   await officer.getByRole('button', { name: 'Answer' }).click()
   await expect(officer.getByText('The decision was reversed.').first()).toBeVisible()
 }
