@@ -5,7 +5,10 @@ const AGREEMENT = '/officer/reviews/housing-allocations-review/agreement'
 
 /** Pages about a sample, which an officer draws for a colleague. */
 export const FOR_CODEFRAME: Record<string, (page: Page) => Promise<void>> = {
-  sample: (page) => drawsASample(page),
+  sample: async (page) => {
+    await drawsASample(page)
+    await page.goto(page.url())
+  },
   'sample to code': async (page) => {
     await drawsASample(page)
     const address = new URL(page.url()).pathname
