@@ -11,6 +11,11 @@ export const STAFF_DONE = {
   invitation_ended: 'The invitation is taken back. The link in it no longer works.',
   removal_planned:
     'The end is planned. We are writing to everybody who has no other way in and has given an address.',
+  mail_tried: 'It is on its way again. If it cannot be sent this time either, it comes back here.',
+  mails_tried:
+    'They are on their way again, a hundred at a time: press the button once more while others are listed. What may have gone already stays here.',
+  no_mail_tried: 'Nothing was tried again: what is listed here may have gone already.',
+  mail_let_go: 'That mail is let go, and is never sent.',
   provider_kept: 'It stays, and its end is no longer planned. Nobody is told of that by mail.',
 } as const
 

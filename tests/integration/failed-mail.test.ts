@@ -62,8 +62,10 @@ test('a mail that is tried again goes out, and who asked for it is on record', a
   const path = `/admin/mail/${failed.id}/attempts`
   const request = () => sending(path, {}, { cookie })
   expect(await answerFrom(attempt.action, request(), { id: failed.id })).toMatchObject({
-    location: '/admin/mail',
+    location: '/admin/mail?done=mail_tried',
   })
+  const page = await answerFrom(list.loader, asking('/admin/mail?done=mail_tried', cookie))
+  expect(page.said).toMatchObject({ done: 'mail_tried', mails: [] })
   expect((await answerFrom(attempt.action, request(), { id: failed.id })).status).toBe(409)
   const server = await aMailServer()
   await deliverAll(server.post, '2027-01-02T00:00:00.000Z')
@@ -77,7 +79,9 @@ test('a mail that is let go stays unsent', async () => {
   const { failed } = await aFailedMail()
   const { cookie } = await anAdministrator()
   const request = sending(`/admin/mail/${failed.id}/dismissal`, {}, { cookie })
-  await answerFrom(dismissal.action, request, { id: failed.id })
+  expect(await answerFrom(dismissal.action, request, { id: failed.id })).toMatchObject({
+    location: '/admin/mail?done=mail_let_go',
+  })
   const server = await aMailServer()
   await deliverAll(server.post, LATER)
   await server.stop()
@@ -149,8 +153,10 @@ test('after an outage all that surely did not go is tried again at once, and not
     })
     .execute()
   const { cookie } = await anAdministrator()
-  await answerFrom(attempts.action, sending('/admin/mail/attempts', {}, { cookie }))
+  const tryAll = () => answerFrom(attempts.action, sending('/admin/mail/attempts', {}, { cookie }))
+  expect((await tryAll()).location).toBe('/admin/mail?done=mails_tried')
   const left = await failedMail(db, { before: null, limit: 5 })
   expect(left.map(({ id }) => id)).toEqual(['unsure'])
+  expect((await tryAll()).location).toBe('/admin/mail?done=no_mail_tried')
   expect(await eventsAbout(failed)).toEqual(['mail.tried_again'])
 })

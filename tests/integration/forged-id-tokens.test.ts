@@ -25,8 +25,9 @@ async function comingBackWith(told: (nonce: string) => Partial<Saying>) {
   const browser = aBrowser()
   const asked = new URL(await startingBy(browser, { by: 'google' })).searchParams
   says(told(asked.get('nonce') ?? ''))
-  const answer = await comingBack(browser, { by: 'google', to: backWith(asked) })
-  return { browser, answer }
+  const to = backWith(asked)
+  const answer = await comingBack(browser, { by: 'google', to })
+  return { browser, answer, to }
 }
 
 function backWith(asked: URLSearchParams) {
@@ -101,6 +102,31 @@ test.each(FORGERIES)('a token %s signs nobody in', async (_, told) => {
   const { browser, answer } = await comingBackWith(told)
   expect(answer.location).toMatch(/error=provider/)
   await expectNobody(browser)
+})
+
+test('a token that has signed its owner in signs nobody in after that', async () => {
+  const at = Math.floor(Date.now() / 1000)
+  let claims: Record<string, unknown> = {}
+  const owner = await comingBackWith((nonce) => {
+    claims = claimsWith(nonce, { iat: at, exp: at + 300 })
+    return { claims }
+  })
+  expect(await owner.browser.viewer()).toMatchObject({ name: 'Nell Newcomer' })
+  const replayed = await comingBackWith(() => ({ claims }))
+  expect(replayed.answer.location).toMatch(/error=provider/)
+  await expectNobody(replayed.browser)
+})
+
+test('an answer that comes a second time signs nobody in, whatever the provider gives for it', async () => {
+  let nonce = ''
+  const { browser, to } = await comingBackWith((drawn) => {
+    nonce = drawn
+    return { claims: claimsWith(nonce) }
+  })
+  const twin = aBrowser([`folkmoot-sign-in=${browser.cookie('folkmoot-sign-in')}`])
+  says({ claims: claimsWith(nonce) })
+  expect((await comingBack(twin, { by: 'google', to })).location).toMatch(/error=provider/)
+  await expectNobody(twin)
 })
 
 describe('an address', () => {

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { tryAllAgain } from '#app/mail/failed.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
+import { saying } from '#app/people/staff-done.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
@@ -15,6 +16,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const administrator = await requireAct(request, 'settle_mail')
   await readForm(request)
-  await tryAllAgain(db, { administrator, at: now() })
-  return redirect('/admin/mail')
+  const tried = await tryAllAgain(db, { administrator, at: now() })
+  return redirect(saying('/admin/mail', tried > 0 ? 'mails_tried' : 'no_mail_tried'))
 }

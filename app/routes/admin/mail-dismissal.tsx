@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { letGo } from '#app/mail/failed.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
+import { saying } from '#app/people/staff-done.ts'
 import { addressWord } from '#app/platform/address-word.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -19,5 +20,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readForm(request)
   const mail = addressWord(params.id)
   if (!(await letGo(db, { mail, administrator, at: now() }))) throw tooLate()
-  return redirect('/admin/mail')
+  return redirect(saying('/admin/mail', 'mail_let_go'))
 }

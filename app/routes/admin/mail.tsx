@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { failedMail, waitingMail } from '#db/queries/failed-mail.server.ts'
 import { failureWords } from '#app/mail/failure.ts'
+import { DoneNotice } from '#app/people/done-notice.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
+import { staffDone } from '#app/people/staff-done.ts'
 import { db } from '#app/platform/database.server.ts'
 import { pageKeyFrom } from '#app/platform/page-key.ts'
 import { counted } from '#app/ui/counted.ts'
@@ -26,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     mails,
     waiting,
+    done: staffDone(request),
     first: before ? '/admin/mail' : null,
     next: last ? `/admin/mail?before=${last.given_up_at}~${last.id}` : null,
   }
@@ -34,10 +37,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Mail that could not be sent' }]
 
 export default function FailedMail() {
-  const { mails, waiting, first, next } = useLoaderData<typeof loader>()
+  const { mails, waiting, done, first, next } = useLoaderData<typeof loader>()
   return (
     <main className="wrap wide" id="main">
       <h1>Mail that could not be sent</h1>
+      <DoneNotice done={done} />
       {waiting.oldest !== null && (
         <Notice warning>
           <p>
