@@ -54,6 +54,22 @@ export function appealsOpen(db: Db) {
     .execute()
 }
 
+/** Appeals without an answer, and bans that wait for a second officer; a hundred of each at most. */
+export async function countSanctionsToSettle(db: Db) {
+  const [appeals, bans] = await Promise.all([
+    db.selectFrom('sanction_appeal').select('id').where('result', 'is', null).limit(100).execute(),
+    db
+      .selectFrom('sanction')
+      .select('id')
+      .where('kind', '=', 'ban')
+      .where('confirmed_at', 'is', null)
+      .where('lifted_at', 'is', null)
+      .limit(100)
+      .execute(),
+  ])
+  return appeals.length + bans.length
+}
+
 function withFacts(db: Db) {
   return db
     .selectFrom('sanction')

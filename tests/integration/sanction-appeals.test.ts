@@ -3,6 +3,7 @@ import { confirmBan, lift } from '#app/moderation/impose.server.ts'
 import { answerAppeal, appealSanction } from '#app/moderation/sanction-appeal.server.ts'
 import { canBeAppealed } from '#app/moderation/sanction-appeal.ts'
 import { standingOf } from '#app/moderation/standing.server.ts'
+import { waitsBeside } from '#app/moderation/waits-elsewhere.server.ts'
 import { after, DAY } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { aMomentLater, anOfficer, aPerson, eventsAbout, mailsOwedTo } from '../support/ambleford.ts'
@@ -30,6 +31,18 @@ test('an appeal is taken once, answered within ten working days, and its person 
   expect(again).toEqual({ ok: false })
   expect((await mailsOwedTo(person)).at(-1)).toBe('sanction-appealed')
   expect(await eventsAbout(sanction)).toEqual(['sanction.imposed', 'sanction.appealed'])
+})
+
+test('the bar above officers’ pages counts open appeals, and bans that wait for a second officer', async () => {
+  const counted = async () => (await waitsBeside(db)).sanctions
+  const before = await counted()
+  const { sanction, officer } = await anAppealed(WEEK)
+  const ban = await aSanction(await aPerson(), { kind: 'ban' }, { officer })
+  expect(await counted()).toBe(before + 2)
+  const second = await anOfficer('Gwen')
+  await answerAppeal(db, { sanction, answer: upheld, officer: second, at: aMomentLater() })
+  await confirmBan(db, { sanction: ban, officer: second, at: aMomentLater() })
+  expect(await counted()).toBe(before)
 })
 
 test('two forms sent at once are one appeal', async () => {

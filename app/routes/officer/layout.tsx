@@ -70,7 +70,7 @@ function groupsWith({ queue, waits }: Waiting): Places[] {
         { href: '/officer/escalations', words: 'Escalations', ...waiting(waits?.escalations) },
         { href: '/officer/appeals', words: 'Appeals', ...waiting(waits?.appeals) },
         { href: '/officer/complaints', words: 'Complaints', ...waiting(waits?.complaints) },
-        { href: '/officer/sanctions', words: 'Sanctions' },
+        { href: '/officer/sanctions', words: 'Sanctions', ...waiting(waits?.sanctions) },
       ],
     },
     {
