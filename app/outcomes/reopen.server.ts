@@ -4,6 +4,7 @@ import { reviewFollowing } from '#db/queries/progress.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { gatherScope } from '#app/reviews/gather.server.ts'
 import { freeSlug } from '#app/reviews/plan.server.ts'
 
@@ -23,7 +24,7 @@ export type Reopened =
  * and only what is said from now on: what was said before has had its answer.
  */
 export async function reopenReview(db: Db, reopening: Reopening): Promise<Reopened> {
-  return db.transaction().execute((trx) => reopenIn(trx, reopening))
+  return onceMore(() => db.transaction().execute((trx) => reopenIn(trx, reopening)))
 }
 
 async function reopenIn(trx: Trx, reopening: Reopening): Promise<Reopened> {
@@ -53,7 +54,9 @@ async function reopenIn(trx: Trx, reopening: Reopening): Promise<Reopened> {
       scope_from: londonDate(at),
       follows_id: review.id,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.column('follows_id').where('follows_id', 'is not', null).doNothing(),
+    )
     .executeTakeFirst()
   if (opened.numInsertedOrUpdatedRows !== 1n) return { ok: false, why: 'already_open' }
   await takeOver(trx, { review, id, at })

@@ -3,6 +3,7 @@ import type { Kind } from '#db/schema/publications.ts'
 import { newId } from '#db/id.ts'
 import { slugIsTaken } from '#db/queries/publications.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Draft } from './draft.ts'
 
@@ -13,10 +14,12 @@ type Start = {
   at: string
 }
 
-/** Begins a publication as a draft nobody else reads, and answers its id. */
+/** Begins a publication as a draft nobody else reads, and answers its id. Its address is its own. */
 export async function start(db: Db, beginning: Start) {
-  return db.transaction().execute((trx) => startIn(trx, beginning))
+  return onceMore(() => db.transaction().execute((trx) => startIn(trx, beginning)), AT_ONCE)
 }
+
+const AT_ONCE = 5
 
 async function startIn(trx: Trx, { kind, draft, member, at }: Start) {
   const id = newId()

@@ -2,15 +2,21 @@ import { newId } from '#db/id.ts'
 import { reviewSlugIsTaken } from '#db/queries/reviews.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { onceMore } from '#app/platform/once-more.server.ts'
 import { slugOf } from '#app/platform/slug.ts'
 import type { Plan } from './review.ts'
 
 type Planning = { plan: Plan; officer: { id: string }; at: string }
 
-/** Plans a review of a policy over chosen publications, with an empty codeframe, and answers its slug. */
+/**
+ * Plans a review of a policy over chosen publications, with an empty codeframe, and answers its
+ * slug: of several planned at once under one title each has its own.
+ */
 export async function planReview(db: Db, planning: Planning) {
-  return db.transaction().execute((trx) => planIn(trx, planning))
+  return onceMore(() => db.transaction().execute((trx) => planIn(trx, planning)), AT_ONCE)
 }
+
+const AT_ONCE = 5
 
 async function planIn(trx: Trx, { plan, officer, at }: Planning) {
   const id = newId()

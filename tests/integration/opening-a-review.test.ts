@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db, engine } from '#app/platform/database.server.ts'
+import { planReview } from '#app/reviews/plan.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
 import { publicationsInScope, reviewsAwaiting, reviewsOver } from '#db/queries/reviews.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
@@ -36,6 +37,25 @@ test('two reviews of one policy have different addresses and one policy', async 
     .where('slug', 'in', [one.slug, other.slug])
     .execute()
   expect(policies).toHaveLength(1)
+})
+
+test('of three reviews planned at the same moment under one title each has its own address', async () => {
+  const { officer, member, policy } = await aReview()
+  const [page, title] = [await aPublication(), 'Warm rooms: did it work?']
+  const plan = { policy, title, question: 'Did it?', decision_maker: member.appointment.id }
+  const planning = { plan: { ...plan, publications: [page.id] }, officer, at: aMomentLater() }
+  const slugs = await Promise.all([1, 2, 3].map(() => planReview(db, planning)))
+  expect(slugs.sort()).toEqual([
+    'warm-rooms-did-it-work',
+    'warm-rooms-did-it-work-2',
+    'warm-rooms-did-it-work-3',
+  ])
+  const reviews = await db
+    .selectFrom('policy_review')
+    .select('id')
+    .where('slug', 'in', slugs)
+    .execute()
+  expect(reviews).toHaveLength(3)
 })
 
 test('a page says which reviews are over it', async () => {

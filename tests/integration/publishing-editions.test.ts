@@ -201,6 +201,18 @@ test('two pages of one title have different addresses', async () => {
   expect([(await onThePage(one))?.slug, (await onThePage(other))?.slug]).toEqual(['same', 'same-2'])
 })
 
+test('so have two that were begun at the same moment', async () => {
+  const member = await aMember()
+  const words = { ...draft, title: 'Begun at the same moment' }
+  const beginning = { kind: 'post' as const, draft: words, member, at: aMomentLater() }
+  const ids = await Promise.all([start(db, beginning), start(db, beginning)])
+  const pages = await db.selectFrom('publication').select('slug').where('id', 'in', ids).execute()
+  expect(pages.map(({ slug }) => slug).sort()).toEqual([
+    'begun-at-the-same-moment',
+    'begun-at-the-same-moment-2',
+  ])
+})
+
 test('a page is taken down once, for a public reason; a draft cannot be', async () => {
   const page = await aDraft()
   const down = () =>
