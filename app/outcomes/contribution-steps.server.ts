@@ -3,7 +3,7 @@ import { themesOfContribution } from '#db/queries/own-comments.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { ConsiderationState } from '#db/schema/comments.ts'
 import type { InReview } from './review-steps.tsx'
-import { stepsInReview, WHILE_OPEN, type Step } from './trace.ts'
+import { checksAhead, stepsInReview, WHILE_OPEN, type Step } from './trace.ts'
 import { tracedReviews } from './traced-reviews.server.ts'
 
 type Entered = {
@@ -21,10 +21,12 @@ export async function stepsOfContribution(db: Db, entered: Entered): Promise<InR
   const [review] = await tracedReviews(db, themes)
   const isDecided = (await outcomeOf(db, entered.review_id)) !== undefined
   if (!review && isDecided) return [{ step: 'read_in_review', review: entered }]
-  const steps = review ? stepsInReview(review).filter(isInReview) : []
+  const steps = review
+    ? [...stepsInReview(review), ...checksAhead([review])].filter(isInReview)
+    : []
   return isDecided ? steps : [...steps, { step: 'next', words: WHILE_OPEN }]
 }
 
 function isInReview(step: Step): step is InReview {
-  return step.step === 'counted' || step.step === 'concluded'
+  return step.step === 'counted' || step.step === 'concluded' || step.step === 'next'
 }

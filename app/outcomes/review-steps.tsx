@@ -70,11 +70,6 @@ function Concluded({ review }: { review: TracedReview }) {
         {outcome && `decided by ${outcome.decidedBy} on ${dateIn(outcome.decidedOn)}. `}
         <a href={`/reviews/${review.slug}/outcome`}>Every theme and its answer</a>
       </p>
-      {outcome?.nextCheck && (
-        <p className="quiet">
-          On {dateIn(outcome.nextCheck.on)}: {outcome.nextCheck.what}
-        </p>
-      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { dateIn } from '#app/ui/dates.ts'
 import type { Category } from '#app/moderation/redaction.ts'
 import type { DispositionKind } from '#db/schema/reviews.ts'
 import type { PublicationState, VerdictName } from '#db/schema/comments.ts'
@@ -90,12 +91,22 @@ export function stepsOf(facts: TraceFacts): Step[] {
     ...reviews.flatMap(stepsInReview),
     ...otherOutcomes.map((review) => ({ step: 'read_in_review' as const, review })),
     ...whatIsNext(facts),
+    ...(comment.state === 'withdrawn' ? [] : checksAhead(reviews)),
   ]
 }
 
 export function stepsInReview(review: TracedReview): Step[] {
   const counted = { step: 'counted' as const, review }
   return review.outcome ? [counted, { step: 'concluded', review }] : [counted]
+}
+
+/** The days on which it is checked whether what was decided worked. */
+export function checksAhead(reviews: TracedReview[]): Step[] {
+  return reviews.flatMap(({ outcome }) => {
+    if (!outcome?.nextCheck) return []
+    const { on, what } = outcome.nextCheck
+    return [{ step: 'next' as const, words: `On ${dateIn(on)}: ${what}` }]
+  })
 }
 
 function whatIsNext({ comment, decisions, reviews, otherOutcomes }: TraceFacts): Step[] {

@@ -54,6 +54,7 @@ test('a comment is traced from arriving to what was decided', async () => {
     'answered',
     'counted',
     'concluded',
+    'next',
   ])
   expect((await traced(comment)).reviews).toMatchObject([
     {

@@ -126,6 +126,17 @@ test('a concluded review ends the trace', () => {
   expect(names(concluded)).toEqual(['received', 'published_at_once', 'counted', 'concluded'])
 })
 
+test('what comes after a concluded review is the day it is checked whether it worked', () => {
+  const nextCheck = { on: '2027-06-01', what: 'Whether the rooms are used.' }
+  const outcome = { decidedBy: 'Cabinet', decidedOn: '2026-12-14', nextCheck }
+  const reviews = [review({ outcome })]
+  const concluded = steps({ state: 'published', published_at: SENT }, { reviews })
+  expect(names(concluded).slice(2)).toEqual(['counted', 'concluded', 'next'])
+  expect(next(concluded)).toBe('On 1 June 2027: Whether the rooms are used.')
+  const withdrawn = steps({ state: 'withdrawn' }, { reviews })
+  expect(names(withdrawn)).not.toContain('next')
+})
+
 test('with one review concluded and one open, the open one is what comes next', () => {
   const outcome = { decidedBy: 'Cabinet', decidedOn: '2026-12-14', nextCheck: null }
   const reviews = [review({ outcome }), review({ slug: 'rooms' })]
