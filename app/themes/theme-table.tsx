@@ -5,7 +5,7 @@ import type { ThemeCount } from '#db/queries/codings.server.ts'
 export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
   return (
     <ScrollTable label="Contributions by theme">
-      <table className="plain" id="numbers">
+      <table className="plain theme-numbers" id="numbers">
         <caption className="govuk-visually-hidden">Contributions by theme</caption>
         <thead>
           <tr>
@@ -31,15 +31,30 @@ export function ThemeTable({ themes }: { themes: ThemeCount[] }) {
           {themes.map((theme) => (
             <tr key={theme.id} id={`theme-${theme.id}`}>
               <th scope="row">{theme.name}</th>
-              <td className="number">{theme.contributions}</td>
-              <td className="number">{theme.inFavour}</td>
-              <td className="number">{theme.against}</td>
-              <td className="number">{theme.contributions - theme.inFavour - theme.against}</td>
-              <td className="number">{theme.people}</td>
+              <td className="number" data-unit={wordFor(theme.contributions, 'contribution')}>
+                {theme.contributions}
+              </td>
+              <td className="number" data-unit="for">
+                {theme.inFavour}
+              </td>
+              <td className="number" data-unit="against">
+                {theme.against}
+              </td>
+              <td className="number" data-unit="mixed or none">
+                {theme.contributions - theme.inFavour - theme.against}
+              </td>
+              <td className="number" data-unit={wordFor(theme.people, 'person', 'people')}>
+                {theme.people}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollTable>
   )
+}
+
+/** On a phone a row is one line of figures, each followed by what it counts. */
+function wordFor(count: number, one: string, many = `${one}s`) {
+  return count === 1 ? one : many
 }
