@@ -2,6 +2,7 @@ import { counted } from '#app/ui/counted.ts'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
+import { considerationOf } from '#db/queries/dispositions.server.ts'
 import { feedbackOf } from '#db/queries/feedback.server.ts'
 import { contributionCounts, outcomeOf, withdrawnOutcomeOf } from '#db/queries/outcomes.server.ts'
 import { reviewFollowed } from '#db/queries/progress.server.ts'
@@ -26,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
   if (review.state === 'planned') throw notFound()
   if (await outcomeOf(db, review.id)) throw redirect(`/reviews/${review.slug}/outcome`)
-  const [[themes, counts], publications, feedback, withdrawn, follows] = await Promise.all([
+  const [[themes, counts], publications, record, ...rest] = await Promise.all([
     countedLately(db, {
       review: review.id,
       named: `review ${review.id}`,
@@ -34,12 +35,15 @@ export async function loader({ params }: LoaderFunctionArgs) {
         Promise.all([themeCounts(db, review.codeframe_id), contributionCounts(db, review.id)]),
     }),
     publicationsInScope(db, review.id),
+    considerationOf(db, review.id),
     feedbackOf(db, review.id),
     withdrawnOutcomeOf(db, review.id),
     reviewFollowed(db, review.id),
   ])
+  const [feedback, withdrawn, follows] = rest
   return {
     ...{ review, themes, counts, publications },
+    handedOverAt: record?.handed_over_at ?? null,
     promise: await outcomePromised(db, { review, today: londonDate(now()) }),
     hasFeedback: feedback !== undefined,
     withdrawn: withdrawn ?? null,
@@ -52,6 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.r
 export default function Review() {
   const page = useLoaderData<typeof loader>()
   const { review, themes, counts, publications, promise, withdrawn, follows } = page
+  const isGathering = review.state === 'gathering'
   return (
     <main className="wrap wide" id="main">
       <p className="labels">
@@ -81,7 +86,7 @@ export default function Review() {
         {review.decisionMakerName}, {review.decisionMakerPost}, decides. Every theme raised gets an
         answer with a reason, and everyone who commented is told it.
       </p>
-      {promise && <Promised {...promise} />}
+      {promise && <Promised {...promise} handedOverAt={page.handedOverAt} />}
       <p>
         Part of the policy <a href={`/policies/${review.policySlug}`}>{review.policy}</a>.
       </p>
@@ -94,7 +99,7 @@ export default function Review() {
           nothing is decided yet.
         </p>
       )}
-      <h2>Where to comment</h2>
+      <h2>{isGathering ? 'Where to comment' : 'Where it was said'}</h2>
       <ul>
         {publications.map((publication) => (
           <li key={publication.id}>
@@ -102,9 +107,10 @@ export default function Review() {
           </li>
         ))}
       </ul>
-      <h2>Themes so far</h2>
+      <h2>{isGathering ? 'Themes so far' : 'What people raised'}</h2>
       <p>
-        {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} so far.
+        {countedContributions(counts)} from {counted(counts.people, 'person', 'people')}
+        {isGathering && ' so far'}.
       </p>
       {themes.length === 0 ? (
         <p>No themes have been drawn from them yet.</p>
