@@ -4,6 +4,7 @@ import {
   dispositionsOnRecord,
   outcomesOnRecord,
   reviewEvents,
+  themesReadOnRecord,
 } from '#db/queries/on-record.server.ts'
 import type { Db } from '#db/schema.ts'
 import { actionInWords } from '#app/audit/action.ts'
@@ -16,10 +17,11 @@ export type Entry = { key: string; at: string; by: string | null; what: string; 
 
 /** Everything on record about a review, dated, the oldest first. */
 export async function onRecord(db: Db, review: { id: string }): Promise<Entry[]> {
-  const [events, answers, record, dispositions, outcomes] = await Promise.all([
+  const [events, answers, record, readings, dispositions, outcomes] = await Promise.all([
     reviewEvents(db, review.id),
     gateAnswersOf(db, review.id),
     considerationOf(db, review.id),
+    themesReadOnRecord(db, review.id),
     dispositionsOnRecord(db, review.id),
     outcomesOnRecord(db, review.id),
   ])
@@ -29,6 +31,7 @@ export async function onRecord(db: Db, review: { id: string }): Promise<Entry[]>
       words: [detailInWords(detail)],
     })),
     ...answers.map(answered),
+    ...readings.map(read),
     ...considered(record),
     ...dispositions.map(disposed),
     ...outcomes.map(published),
@@ -43,6 +46,11 @@ function answered(given: Awaited<ReturnType<typeof gateAnswersOf>>[number]): Ent
   const dates = opens_on && closes_on ? `${dateIn(opens_on)} to ${dateIn(closes_on)}.` : ''
   const calendar = found ? `The calendar said: ${found}` : ''
   return { key: id, at, by, what: GATES[gate].question, words: [dates, calendar, answer] }
+}
+
+function read(reading: Awaited<ReturnType<typeof themesReadOnRecord>>[number]): Entry {
+  const { theme_id, theme, at, by } = reading
+  return { key: `${theme_id} read ${at}`, at, by, what: `Read “${theme}”`, words: [] }
 }
 
 function considered(record: Awaited<ReturnType<typeof considerationOf>>): Entry[] {

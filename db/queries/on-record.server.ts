@@ -13,8 +13,31 @@ export function reviewEvents(db: Db, review: string) {
       'person.name as by',
     ])
     .where('audit_event.subject_id', '=', review)
-    .where('audit_event.action', 'not in', ['review.gate_answered', 'review.considered'])
+    .where('audit_event.action', 'not in', [
+      'review.gate_answered',
+      'review.considered',
+      'review.theme_read',
+    ])
     .orderBy('audit_event.id')
+    .limit(1_000)
+    .execute()
+}
+
+/** Which themes of a review's packs were read, by whom, the oldest first. */
+export function themesReadOnRecord(db: Db, review: string) {
+  return db
+    .selectFrom('theme_reading')
+    .innerJoin('consideration_record', 'consideration_record.id', 'theme_reading.record_id')
+    .innerJoin('theme', 'theme.id', 'theme_reading.theme_id')
+    .innerJoin('person', 'person.id', 'theme_reading.read_by')
+    .select([
+      'theme_reading.theme_id',
+      'theme.name as theme',
+      'theme_reading.read_at as at',
+      'person.name as by',
+    ])
+    .where('consideration_record.review_id', '=', review)
+    .orderBy('theme_reading.read_at')
     .limit(1_000)
     .execute()
 }

@@ -34,11 +34,13 @@ export default function EvidenceFile() {
               {by && `, ${by}`}
             </p>
             <h2>{what}</h2>
-            {words.map((line) => (
-              <p className="own-words" key={line}>
-                {line}
-              </p>
-            ))}
+            {words.length > 0 && (
+              <div className="own-words">
+                {words.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ol>
