@@ -13,16 +13,16 @@ export type Figures = {
   uncoded: number
 }
 
-type Line = { figures: Figures; themes: number; areAnswered: boolean }
+type Line = { figures: Figures; themes: number; answered?: number }
 
 /** How much was said, by how many, in how many themes: what stands under the title. */
-export function CountsLine({ figures, themes, areAnswered }: Line) {
+export function CountsLine({ figures, themes, answered = 0 }: Line) {
   const { people, uncoded } = figures
   return (
     <p className="lede">
       {countedContributions(figures)} from {counted(people, 'person', 'people')}.{' '}
       {counted(themes, 'theme')}
-      {areAnswered && ', all answered'}.
+      {answered > 0 && `, ${answered >= themes ? 'all' : answered} answered`}.
       {uncoded > 0 && ` ${counted(uncoded, 'contribution')} raised none of them.`}
     </p>
   )

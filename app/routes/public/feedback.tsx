@@ -41,7 +41,7 @@ export default function Feedback() {
         </span>
       </p>
       <h1>{review.title}: what people said</h1>
-      {figures && <CountsLine figures={figures} themes={themes.length} areAnswered={false} />}
+      {figures && <CountsLine figures={figures} themes={themes.length} />}
       <div className="measure">
         {feedback.said.split(/\n{2,}/).map((paragraph, index) => (
           <p key={index}>{paragraph}</p>

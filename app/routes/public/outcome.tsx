@@ -59,7 +59,9 @@ export default function Outcome() {
         </span>
       </p>
       <h1>{review.title}: what we decided</h1>
-      {figures && <CountsLine figures={figures} themes={themes.length} areAnswered />}
+      {figures && (
+        <CountsLine figures={figures} themes={themes.length} answered={dispositions.length} />
+      )}
       <div className="three">
         <Said title="We asked" words={outcome.asked} />
         <Said title="You said" words={outcome.said} />
