@@ -10,6 +10,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { tooLate } from '#app/platform/refuse.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
+import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { ErrorSummary, SelectField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { dateIn } from '#app/ui/when.tsx'
@@ -19,7 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const review = await reviewFrom(params)
   const { next_check_on, next_check } = await outcomeFrom(review)
   const members = await cabinet(db, londonDate(now()))
-  return { review, next_check_on, next_check, members }
+  const isDue = next_check_on !== null && next_check_on <= londonDate(now())
+  return { review, next_check_on, next_check, isDue, members }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,26 +48,50 @@ const WHY_NOT = {
 export const meta: MetaFunction = () => [{ title: 'Check whether it worked' }]
 
 export default function Reopen() {
-  const { review, next_check_on, next_check, members } = useLoaderData<typeof loader>()
+  const { review, next_check_on, next_check, isDue, members } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Check whether it worked: {review.title}</h1>
+      {next_check_on ? (
+        <p>
+          The outcome says what is looked at on {dateIn(next_check_on)}: {next_check}
+        </p>
+      ) : (
+        <p>{WHY_NOT.no_check}</p>
+      )}
+      {next_check_on && !isDue && (
+        <p>
+          From that day on you can plan the review that does so.{' '}
+          <a href={`/officer/reviews/${review.slug}`}>Back to the review</a>
+        </p>
+      )}
+      {isDue && <Planning review={review} members={members} errors={answer?.errors} />}
+    </main>
+  )
+}
+
+type Plan = {
+  review: { slug: string; decision_maker: string }
+  members: { id: string; holderName: string; post: string }[]
+  errors: FieldErrors | undefined
+}
+
+function Planning({ review, members, errors }: Plan) {
+  return (
+    <>
       <p>
-        The outcome says that on {next_check_on ? dateIn(next_check_on) : 'no day'} you check:{' '}
-        {next_check}
-      </p>
-      <p>
-        This opens a review of the same policy over the same pages. What is said there from today on
-        is its evidence, and the outcome links to it.
+        This plans a review of the same policy over the same pages. What is said there from today on
+        is its evidence. Once it opens, the outcome links to it, and everyone who took part is told
+        by mail.
       </p>
       <PostForm>
-        <ErrorSummary errors={answer?.errors} />
+        <ErrorSummary errors={errors} />
         <SelectField
           name="decision_maker"
           label="Who decides"
           empty="Choose a cabinet member"
-          errors={answer?.errors}
+          errors={errors}
           value={review.decision_maker}
           choices={members.map(({ id, holderName, post }) => ({
             value: id,
@@ -73,10 +99,10 @@ export default function Reopen() {
           }))}
         />
         <div className="buttons">
-          <Button>Open the review</Button>
+          <Button>Plan the review</Button>
           <a href={`/officer/reviews/${review.slug}`}>Not yet</a>
         </div>
       </PostForm>
-    </main>
+    </>
   )
 }
