@@ -10,13 +10,17 @@ export const FLAG_NAMES = { minority: 'Minority issue', equality: 'Equality issu
 export function ThemeFigures({ theme }: { theme: PackTheme }) {
   const { contributions, people, inFavour, against, flag } = theme
   const neither = contributions - inFavour - against
+  const stances = [
+    inFavour > 0 && `${inFavour} for`,
+    against > 0 && `${against} against or worried`,
+    neither > 0 && `${neither} mixed or without a stance`,
+  ].filter(Boolean)
   return (
     <>
       {flag && <Tag tone="amber">{FLAG_NAMES[flag]}</Tag>}
       <p>
-        {counted(contributions, 'contribution')} from {counted(people, 'person', 'people')}:{' '}
-        {inFavour} for, {against} against or worried
-        {neither > 0 && `, ${neither} mixed or without a stance`}.
+        {counted(contributions, 'contribution')} from {counted(people, 'person', 'people')}
+        {stances.length > 0 && `: ${stances.join(', ')}`}.
       </p>
     </>
   )

@@ -52,6 +52,7 @@ type Change = {
   published_at: string
   changed_slug: string | null
   changed_title: string | null
+  changed_heading: string | null
   changed_edition: number | null
   changed_section_key: string | null
 }
@@ -119,7 +120,7 @@ function Where({ change }: { change: Change }) {
   const place = change.changed_section_key ? `#${change.changed_section_key}` : ''
   return (
     <a href={`/publications/${change.changed_slug}${place}`}>
-      {change.changed_title}, edition {change.changed_edition}
+      {change.changed_heading ?? change.changed_title}, edition {change.changed_edition}
     </a>
   )
 }

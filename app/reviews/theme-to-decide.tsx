@@ -17,9 +17,9 @@ export function ThemeToDecide({ theme, review, answer, canDecide, isOwed }: Them
   const address = `/member/reviews/${review.slug}`
   return (
     <li id={`theme-${theme.id}`}>
+      {theme.readAt !== null && !canDecide && <p className="quiet">Read</p>}
       <h3>
         <a href={`${address}/themes/${theme.id}`}>{theme.name}</a>
-        {theme.readAt !== null && <span className="quiet"> read</span>}
       </h3>
       <p>{theme.description}</p>
       <ThemeFigures theme={theme} />

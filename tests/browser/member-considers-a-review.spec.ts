@@ -52,7 +52,7 @@ for (const told of ['with', 'without'] as const) {
     await phone.getByRole('link', { name: 'Begin with the first' }).click()
     await expect(phone.getByText('Theme 1 of 2')).toBeVisible()
     await expect(phone.getByText(words)).toBeVisible()
-    await expect(phone.getByText('1 contribution from 1 person: 1 for, 0 against')).toBeVisible()
+    await expect(phone.getByText('1 contribution from 1 person: 1 for.')).toBeVisible()
     await phone.getByRole('button', { name: 'I have read this: next theme' }).click()
     await expect(phone.getByText('Theme 2 of 2')).toBeVisible()
 

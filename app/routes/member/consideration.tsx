@@ -44,7 +44,7 @@ export default function Consideration() {
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
-      <h1>{title}: considered</h1>
+      <h1>Record that you considered it: {title}</h1>
       <ConsiderationForm
         slug={slug}
         errors={answer?.errors}

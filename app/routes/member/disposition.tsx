@@ -13,6 +13,8 @@ import { DispositionFields } from '#app/reviews/disposition-fields.tsx'
 import { parseDisposition } from '#app/reviews/disposition.ts'
 import { dispose, type Disposed } from '#app/reviews/dispose.server.ts'
 import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
+import { ThemeFigures } from '#app/reviews/heard.tsx'
+import { themePage } from '#app/reviews/theme-page.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -26,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     slug: review.slug,
     theme: found,
+    heard: (await themePage(db, { review: review.id, theme: found.id }))?.theme ?? null,
     answer: answers.find((answer) => answer.theme_id === found.id) ?? null,
     places: await sectionsInScope(db, review.id),
   }
@@ -58,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function DisposeOfTheme() {
-  const { slug, theme, answer, places } = useLoaderData<typeof loader>()
+  const { slug, theme, heard, answer, places } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const standing = answer && {
     disposition: answer.disposition,
@@ -73,6 +76,15 @@ export default function DisposeOfTheme() {
   return (
     <main className="wrap narrow" id="main">
       <h1>What becomes of “{theme.name}”?</h1>
+      {heard && (
+        <>
+          <p className="lede">{heard.description}</p>
+          <ThemeFigures theme={heard} />
+          <p>
+            <a href={`/member/reviews/${slug}/themes/${theme.id}`}>What people said</a>
+          </p>
+        </>
+      )}
       {sent?.why && (
         <Notice warning>
           <p>{sent.why}</p>
