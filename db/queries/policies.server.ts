@@ -109,6 +109,11 @@ export function changesOfPolicy(db: Db, policy: string) {
         .onRef('edition.publication_id', '=', 'publication.id')
         .onRef('edition.number', '=', 'disposition.changed_edition'),
     )
+    .leftJoin('section', (join) =>
+      join
+        .onRef('section.edition_id', '=', 'edition.id')
+        .onRef('section.section_key', '=', 'disposition.changed_section_key'),
+    )
     .select([
       'disposition.id',
       'disposition.disposition',
@@ -122,6 +127,7 @@ export function changesOfPolicy(db: Db, policy: string) {
       'outcome.published_at',
       'publication.slug as changed_slug',
       'edition.title as changed_title',
+      'section.heading as changed_heading',
     ])
     .where('policy_review.policy_id', '=', policy)
     .where('outcome.withdrawn_at', 'is', null)

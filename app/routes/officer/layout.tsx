@@ -44,7 +44,7 @@ export default function OfficerLayout() {
   const queue = queueInWords(useMatches().map(({ data }) => data))
   const groups = groupsWith({ queue, waits: useLoaderData<typeof loader>() })
   const places = groups.flatMap((group) => group.places)
-  const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? '/officer/queue'
+  const current = places.find(({ href }) => pathname.startsWith(href))?.href ?? elsewhere(pathname)
   return (
     <DeskFrame
       demo={site?.demo ?? false}
@@ -57,6 +57,11 @@ export default function OfficerLayout() {
       <Outlet />
     </DeskFrame>
   )
+}
+
+/** Policies are reached from their reviews, everything else from the queue. */
+function elsewhere(pathname: string) {
+  return pathname.startsWith('/officer/policies') ? '/officer/reviews' : '/officer/queue'
 }
 
 type Waiting = { queue: string; waits: Awaited<ReturnType<typeof waitsBeside>> | null }

@@ -61,7 +61,9 @@ export default function OfficerReview() {
         <h2>Themes</h2>
         <p>
           {countedContributions(counts)} from {counted(counts.people, 'person', 'people')} in scope.{' '}
-          <a href={`/officer/reviews/${review.slug}/bench`}>Read and code them</a>
+          <a href={`/officer/reviews/${review.slug}/bench`}>
+            {record ? 'Read them' : 'Read and code them'}
+          </a>
           {' · '}
           <a href={`/officer/reviews/${review.slug}/findings`}>What a machine found</a>
         </p>
