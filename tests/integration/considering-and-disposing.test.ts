@@ -9,7 +9,6 @@ import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { onRecord } from '#app/reviews/on-record.server.ts'
 import { readTheme } from '#app/reviews/read-theme.server.ts'
-import { loader as reviewPage } from '#app/routes/public/review.tsx'
 import {
   aComment,
   aMember,
@@ -30,7 +29,6 @@ import {
   handingOver,
   raisedBy,
 } from '../support/review.ts'
-import { asking } from '../support/session.ts'
 
 async function aReviewHandedOver() {
   const page = await aPublication()
@@ -105,16 +103,6 @@ test('the evidence file names every theme that was read, and when', async () => 
   await readTheme(db, { review, theme: quiet, member, at: aMomentLater() })
   const entries = (await onRecord(db, review)).filter(({ what }) => what.startsWith('Read'))
   expect(entries).toMatchObject([{ what: 'Read “Somewhere quiet”', by: 'Cllr Priya Okafor' }])
-})
-
-test('once it is handed over, its public page no longer asks for comments that count', async () => {
-  const review = await aReview([await aPublication()])
-  const page = () =>
-    reviewPage({ request: asking(''), params: { slug: review.slug }, context: { nonce: '' } })
-  expect(await page()).toMatchObject({ handedOverAt: null })
-  await aTheme(review)
-  await handingOver(review)
-  expect(await page()).toMatchObject({ handedOverAt: expect.any(String) as string })
 })
 
 test('a theme of fewer than three people leaves the outcome free, and a flagged one does not', async () => {

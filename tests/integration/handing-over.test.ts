@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, engine } from '#app/platform/database.server.ts'
+import { loader as reviewPage } from '#app/routes/public/review.tsx'
 import { addTheme } from '#app/themes/add.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import {
@@ -19,6 +20,7 @@ import {
   theRevision,
   type AReview,
 } from '../support/review.ts'
+import { asking } from '../support/session.ts'
 
 async function aReviewWithEvidence() {
   const page = await aPublication()
@@ -129,4 +131,14 @@ test('an officer who had read the review before the hand-over cannot add a theme
   const { review } = await aReviewWithEvidence()
   await handingOver(review)
   expect(await adding(review)).toEqual({ ok: false, why: 'closed' })
+})
+
+test('once it is handed over, its public page no longer asks for comments that count', async () => {
+  const review = await aReview([await aPublication()])
+  const page = () =>
+    reviewPage({ request: asking(''), params: { slug: review.slug }, context: { nonce: '' } })
+  expect(await page()).toMatchObject({ handedOverAt: null })
+  await aTheme(review)
+  await handingOver(review)
+  expect(await page()).toMatchObject({ handedOverAt: expect.any(String) as string })
 })
