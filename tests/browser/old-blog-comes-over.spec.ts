@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { sharedFile } from '../support/shared-file.ts'
+import { folkmoot } from './command-line.ts'
 import { signedIn } from './people.ts'
 import { codes, decides, handsOver, opensAReview, publishesTheOutcome } from './review-steps.ts'
 
@@ -52,19 +52,12 @@ test('a councillor’s old post comes over with its comments, and goes through a
   await expect(nell.locator('.steps')).toContainText(reason)
 })
 
-/** Runs the command as a council would, on the engine this project's server uses. */
 function imports(project: string, { dryRun }: { dryRun: boolean }) {
-  const DATABASE_URL = project.includes('SQLite')
-    ? process.env.BROWSER_SQLITE_URL
-    : process.env.BROWSER_POSTGRES_URL
   const words = ['import', 'wordpress', withNellsAddress(), ...(dryRun ? ['--dry-run'] : [])]
-  const ran = spawnSync('bin/folkmoot', words, {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL, DATA_FOLDER: mkdtempSync(join(tmpdir(), 'folkmoot-')) },
-  })
-  expect(ran.stderr).not.toContain('Nothing was imported')
-  expect(ran.status).toBe(0)
-  return ran.stdout
+  const { status, said } = folkmoot(project, words)
+  expect(said).not.toContain('Nothing was imported')
+  expect(status).toBe(0)
+  return said
 }
 
 /** The export's addresses are placeholders: here the first commenter has one that Nell can confirm. */

@@ -110,9 +110,11 @@ export async function decides(
 
 /** From theme to theme, until they are back where they can record it. */
 async function readsEveryTheme(member: Page) {
-  const of = await member.getByText(/^Theme 1 of \d+$/).innerText()
-  for (let left = Number(of.split(' ').at(-1)); left > 0; left -= 1) {
-    const next = left > 1 ? 'next theme' : 'last theme'
+  const first = await member.getByText(/^Theme 1 of \d+$/).innerText()
+  const all = Number(first.split(' ').at(-1))
+  for (let place = 1; place <= all; place += 1) {
+    await expect(member.getByText(`Theme ${place} of ${all}`, { exact: true })).toBeVisible()
+    const next = place < all ? 'next theme' : 'last theme'
     await member.getByRole('button', { name: `I have read this: ${next}` }).click()
   }
   await expect(member.getByText('You have read every theme.')).toBeVisible()
