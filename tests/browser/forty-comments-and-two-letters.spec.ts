@@ -127,8 +127,7 @@ async function codesTheCampaign(officer: Page, { review }: { review: string }) {
   await campaign.getByLabel('Theme of all of them').selectOption({ label: ROOM })
   await campaign.getByLabel('Stance of all of them').selectOption({ label: 'For' })
   await campaign.getByRole('button', { name: 'Code all of them' }).click()
-  await officer.goto(review)
-  await expect(officer.getByRole('row').filter({ hasText: ROOM })).toContainText('30')
+  await expect(campaign.getByText(`${ROOM}, for: 30 contributions`)).toBeVisible()
 }
 
 async function signsOff(officer: Page, { review }: { review: string }) {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { keptFor } from '#app/comments/browser.server.ts'
@@ -7,9 +6,9 @@ import { keptComments } from '#app/comments/keep.server.ts'
 import { signInWith } from '#app/people/come-back.server.ts'
 import { configuredProviders } from '#app/people/providers.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
-import { db, engine } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { migrate, schemaVersion } from '#db/migrate.server.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { asItWasAfter } from '../support/older-database.ts'
 import { asking } from '../support/session.ts'
 
 /** As it stood when Better-auth signed people in: the last migration of that time, with its rows. */
@@ -18,15 +17,7 @@ const AT = '2026-11-20T09:00:00.000Z'
 const LATER = '2026-11-20T10:00:00.000Z'
 
 beforeAll(async () => {
-  await engine.empty(db)
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'schema_migration',
-    migrationLockTableName: 'schema_migration_lock',
-  })
-  const { error } = await migrator.migrateTo(BEFORE)
-  if (error) throw error
+  await asItWasAfter(BEFORE)
   await somebodyOfEachKind()
   await whatTheyLeftBehind()
   await migrate(db)

@@ -1,27 +1,18 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { beforeAll, expect, test } from 'vitest'
-import { db, engine } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { migrate } from '#db/migrate.server.ts'
-import { migrations } from '#db/migrations/index.ts'
+import { asItWasAfter } from '../support/older-database.ts'
 
 /** As it stood before whatever counts as evidence had a row of its own. */
 const BEFORE = '028-in-the-open'
 const AT = '2026-11-20T09:00:00.000Z'
 
 beforeAll(async () => {
-  await engine.empty(db)
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'schema_migration',
-    migrationLockTableName: 'schema_migration_lock',
-  })
-  const { error } = await migrator.migrateTo(BEFORE)
-  if (error) throw error
+  await asItWasAfter(BEFORE)
   await aReviewAsItWas()
   await whatWasSaid()
   await migrate(db)

@@ -1,26 +1,17 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { beforeAll, expect, test } from 'vitest'
-import { db, engine } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { migrate } from '#db/migrate.server.ts'
-import { migrations } from '#db/migrations/index.ts'
 import { draftsOf, factsOf } from '#db/queries/briefings.server.ts'
 import { officialRepliesTo } from '#db/queries/own-comments.server.ts'
+import { asItWasAfter } from '../support/older-database.ts'
 
 /** The last migration before the reply desk, with what stood on it. */
 const BEFORE = '023-the-room'
 const AT = '2026-11-20T09:00:00.000Z'
 
 beforeAll(async () => {
-  await engine.empty(db)
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'schema_migration',
-    migrationLockTableName: 'schema_migration_lock',
-  })
-  const { error } = await migrator.migrateTo(BEFORE)
-  if (error) throw error
+  await asItWasAfter(BEFORE)
   await aPageWithAReply()
   await briefings()
   await migrate(db)

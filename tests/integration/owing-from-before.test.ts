@@ -1,26 +1,13 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { expect, test } from 'vitest'
-import { db, engine } from '#app/platform/database.server.ts'
+import { db } from '#app/platform/database.server.ts'
 import { migrate } from '#db/migrate.server.ts'
-import { migrations } from '#db/migrations/index.ts'
-
-async function migrateTo(name: string) {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'schema_migration',
-    migrationLockTableName: 'schema_migration_lock',
-  })
-  const { error } = await migrator.migrateTo(name)
-  if (error) throw error
-}
+import { asItWasAfter } from '../support/older-database.ts'
 
 const AT = '2026-11-01T09:00:00.000Z'
 
 test('mail that was owed before categories came is still owed, and counted as what it is', async () => {
-  await engine.empty(db)
-  await migrateTo('010-telling')
+  await asItWasAfter('010-telling')
   await sql`insert into person (id, name, email, email_verified, created_at, updated_at)
     values ('p', 'Marjorie Teale', 'm@ambleford.example', 1, ${AT}, ${AT})`.execute(db)
   const mails = ['comment-received', 'comment-withheld', 'official-reply', 'outcome-published']

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
-import { EXCLUSION_CODES, parseExclusion } from '#app/moderation/exclusion.ts'
+import { parseExclusion } from '#app/moderation/exclusion.ts'
+import { ExclusionForm } from '#app/moderation/exclusion-form.tsx'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
@@ -8,9 +9,6 @@ import { readForm } from '#app/platform/form.server.ts'
 import { enteredFrom } from '#app/themes/contribution-from.server.ts'
 import { proposeLeavingOut } from '#app/themes/leave-out.server.ts'
 import { LEFT_OUT_WHY } from '#app/themes/left-out.ts'
-import { ErrorSummary, Radios, TextArea } from '#app/ui/fields.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { Button, PostForm } from '#app/ui/post-form.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
@@ -43,36 +41,9 @@ export default function NewLeavingOut() {
   const { slug, reference, author, body } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <main className="wrap narrow" id="main">
-      {answer?.refused && (
-        <Notice warning>
-          <p>{answer.refused}</p>
-        </Notice>
-      )}
-      <ErrorSummary errors={answer?.errors} />
-      <h1>Leave out of consideration</h1>
-      <p className="lede">
-        <a href={`/officer/reviews/${slug}/bench/${reference}`}>{reference}</a> from {author} would
-        not be counted in this review. A second officer confirms it.
-      </p>
-      <p className="own-words">{body}</p>
-      <PostForm>
-        <Radios
-          name="code"
-          label="Why is it not considered?"
-          choices={Object.entries(EXCLUSION_CODES).map(([value, label]) => ({ value, label }))}
-          errors={answer?.errors}
-          value={answer?.typed.code}
-        />
-        <TextArea
-          name="reason"
-          label="How you know"
-          rows={3}
-          errors={answer?.errors}
-          value={answer?.typed.reason}
-        />
-        <Button>Propose it</Button>
-      </PostForm>
-    </main>
+    <ExclusionForm words={body} answer={answer}>
+      <a href={`/officer/reviews/${slug}/bench/${reference}`}>{reference}</a> from {author} would
+      not be counted in this review.
+    </ExclusionForm>
   )
 }
