@@ -133,16 +133,31 @@ function audienceOf(file: string) {
 
 type Forged = { token?: string; headers?: Record<string, string> }
 
-async function answersTo(file: string, forged: Forged) {
+type Place = (typeof places)[number]
+
+async function answersTo(file: string, forged: Forged, at: Place[]) {
   const action = (await modules[file]?.())?.action
   if (!action) throw new Error(`${file} takes no form.`)
   const cookie = cookies[audienceOf(file)] ?? ''
   return Promise.all(
-    places.map((params) => {
+    at.map((params) => {
       const request = sending(`/form?key=${params.key}`, { body: 'Typed.' }, { cookie, ...forged })
       return answerOf(() => action({ request, params, context: { nonce: '' } }))
     }),
   )
+}
+
+const standing = new Map<string, Place[]>()
+
+/** Those of all places where the form stands: it is found once, and comes forged in every way to each. */
+async function placesOf(file: string) {
+  const known = standing.get(file)
+  if (known) return known
+  const answers = await answersTo(file, { token: '' }, places)
+  for (const { status } of answers) expect([403, 404, 409, 410]).toContain(status)
+  const found = places.filter((_, index) => answers[index]?.status === 403)
+  standing.set(file, found)
+  return found
 }
 
 test('the walk finds the forms', () => {
@@ -163,10 +178,10 @@ const FORGERIES: [string, Forged, string][] = [
 
 describe.each(forms)('%s', (file) => {
   test.each(FORGERIES)('does nothing for a form with %s', async (_, forged, problem) => {
-    const answers = await answersTo(file, forged)
+    const answers = await answersTo(file, forged, await placesOf(file))
     expect(answers).toContainEqual(
       expect.objectContaining({ status: 403, said: expect.objectContaining({ problem }) }),
     )
-    for (const { status } of answers) expect([403, 404, 409, 410]).toContain(status)
+    for (const { status } of answers) expect(status).toBe(403)
   })
 })

@@ -17,10 +17,30 @@ const pages = Object.keys(modules).filter((file) => !file.endsWith('/layout.tsx'
 
 const STAFF = { member: aMember, officer: anOfficer, admin: anAdministrator }
 
-function staffFor(file: string) {
+type Staff = keyof typeof STAFF
+
+function staffFor(file: string): Staff {
   const folder = /routes\/(\w+)\//.exec(file)?.[1]
-  if (folder === 'member' || folder === 'officer' || folder === 'admin') return STAFF[folder]()
+  if (folder === 'member' || folder === 'officer' || folder === 'admin') return folder
   throw new Error(`Nobody knows for whom ${file} is.`)
+}
+
+type Coming = 'without codes' | 'before their code' | 'resident'
+const cookies = new Map<string, Promise<string>>()
+
+/** One of each comes to every page: none of them is let do anything that changes what they are. */
+function cookieOf(staff: Staff, coming: Coming) {
+  const who = `${staff}, ${coming}`
+  const cookie = cookies.get(who) ?? comes(staff, coming)
+  cookies.set(who, cookie)
+  return cookie
+}
+
+async function comes(staff: Staff, coming: Coming) {
+  if (coming === 'resident') return signedIn(await aPerson())
+  const person = await STAFF[staff]()
+  if (coming === 'before their code') await codesFor(person)
+  return signedIn(person, { secondFactor: false })
 }
 
 /** As a page asks for it, as a script asks for it, and as nobody asks but whoever skips the layout. */
@@ -55,13 +75,11 @@ describe.each(pages)('%s', (file) => {
   test.each(WAYS)(
     'sends those who have yet to set up or give their code there, asked as %s',
     async (path) => {
-      for (const [page, isSetUp] of [
-        [PAGES.set_up, false],
-        [PAGES.give, true],
+      for (const [page, coming] of [
+        [PAGES.set_up, 'without codes'],
+        [PAGES.give, 'before their code'],
       ] as const) {
-        const person = await staffFor(file)
-        if (isSetUp) await codesFor(person)
-        const cookie = await signedIn(person, { secondFactor: false })
+        const cookie = await cookieOf(staffFor(file), coming)
         const { read, sent } = await answers(file, path, cookie)
         expect(read).toMatchObject({ status: 302, said: null })
         expect(read?.location).toBe(`${page}?return_to=%2Fsomewhere%2Ffor%2Fstaff`)
@@ -75,13 +93,17 @@ describe.each(pages)('%s', (file) => {
   )
 
   test.each(WAYS)('gives a resident nothing, asked as %s', async (path) => {
-    const { read, sent } = await answers(file, path, await signedIn(await aPerson()))
+    const { read, sent } = await answers(file, path, await cookieOf(staffFor(file), 'resident'))
     expect(read).toMatchObject({ status: 403, said: { problem: 'not_yours' } })
     if (sent) expect(sent.status).toBe(403)
   })
 
   test('lets in the same person once the code was given', async () => {
-    const { read } = await answers(file, WAYS[0] ?? '', await signedIn(await staffFor(file)))
+    const { read } = await answers(
+      file,
+      WAYS[0] ?? '',
+      await signedIn(await STAFF[staffFor(file)]()),
+    )
     expect([401, 403]).not.toContain(read?.status)
     expect(read?.location ?? '').not.toMatch(/second-factor\?/)
   })
