@@ -15,10 +15,19 @@ type Telling = {
   at: string
 }
 
-/** Owes everyone who follows one of these a mail; who follows several gets one, as soon as any asks. */
+/** Owes everyone who follows one of these a mail. */
 export async function tellFollowers(trx: Trx, { followersOf: of, actor, ...event }: Telling) {
   const follows = await followersOf(trx, { of, except: actor?.id ?? null })
-  const soonest = new Map<string, (typeof follows)[number]>()
+  await tellThese(trx, { ...event, follows })
+}
+
+type Follow = Awaited<ReturnType<typeof followersOf>>[number]
+
+type TellingThese = Omit<Telling, 'followersOf' | 'actor'> & { follows: Follow[] }
+
+/** Owes these followers a mail; who follows several things gets one, as soon as any asks. */
+export async function tellThese(trx: Trx, { follows, ...event }: TellingThese) {
+  const soonest = new Map<string, Follow>()
   for (const follow of follows) {
     const known = soonest.get(follow.person_id)
     const isSooner = !known || soonerOf(known.frequency, follow.frequency) !== known.frequency

@@ -12,6 +12,7 @@ import {
   signInLink,
 } from './account-composers.server.ts'
 import * as briefings from './briefing-composers.server.ts'
+import * as checks from './check-composers.server.ts'
 import {
   decided,
   officiallyReplied,
@@ -67,6 +68,8 @@ export const MAILS = {
   'official-reply': { category: 'officially_replied', compose: officiallyReplied },
   'comment-themed': { category: 'themed', compose: themed },
   'outcome-published': { category: 'outcome', compose: outcome },
+  'check-opened': { category: 'outcome', compose: checks.opened },
+  'check-concluded': { category: 'outcome', compose: checks.concluded },
 
   'sign-in-link': { category: 'account', compose: signInLink },
   'confirm-address': { category: 'account', compose: confirmAddress },
@@ -88,6 +91,7 @@ export const MAILS = {
   'review-handed-over': { category: 'followed', compose: handedOver },
   'feedback-published': { category: 'followed', compose: feedbackReceived },
   'review-decided': { category: 'followed', compose: concluded },
+  'check-announced': { category: 'followed', compose: checks.announced },
 
   'confirm-report': { category: 'account', compose: confirmReport },
   'report-resolved': { category: 'account', compose: reportResolved },

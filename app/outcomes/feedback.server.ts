@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
 import type { FeedbackText } from './feedback.ts'
-import { freezeFigures } from './freeze.server.ts'
+import { beginTelling, stopTelling } from './begin-telling.server.ts'
+import { countFigures, type CountedFigures } from './count-figures.server.ts'
+import { keepFigures } from './freeze.server.ts'
 import { letGo } from './withdraw.server.ts'
 
 type Publishing = {
@@ -19,12 +21,13 @@ export type FeedbackPublished =
 
 /** Publishes what was said, before anything is decided, and tells who follows the review. */
 export async function publishFeedback(db: Db, publishing: Publishing): Promise<FeedbackPublished> {
-  return db.transaction().execute((trx) => publishIn(trx, publishing))
+  const figures = await countFigures(db, { review: publishing.review, pause: setImmediate })
+  return db.transaction().execute((trx) => publishIn(trx, { ...publishing, figures }))
 }
 
 async function publishIn(
   trx: Trx,
-  { review, feedback, officer, at }: Publishing,
+  { review, feedback, officer, at, figures }: Publishing & { figures: CountedFigures },
 ): Promise<FeedbackPublished> {
   if (!(await holdReview(trx, review, ['with_decision_maker', 'decided']))) {
     return { ok: false, why: 'not_handed_over' }
@@ -37,16 +40,9 @@ async function publishIn(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows !== 1n) return { ok: false, why: 'already_published' }
-  await freezeFigures(trx, { id, review, at })
+  await keepFigures(trx, { id, review, at, figures })
   await recordEvent(trx, { action: 'feedback.published', actor: officer, subject: { id }, at })
-  await tellFollowers(trx, {
-    mail: 'feedback-published',
-    about: id,
-    event: `feedback:${id}`,
-    followersOf: [{ subject: 'review', id: review.id }],
-    actor: officer,
-    at,
-  })
+  await beginTelling(trx, { about: id, tells: 'feedback', review, by: officer, at })
   return { ok: true }
 }
 
@@ -66,6 +62,7 @@ async function withdrawIn(trx: Trx, { review, reason, officer, at }: Withdrawal)
     .returning('id')
     .executeTakeFirst()
   if (!standing) return false
+  await stopTelling(trx, { about: standing.id, at })
   await letGo(trx, { about: standing.id, mails: ['feedback-published'], at })
   await recordEvent(trx, { action: 'feedback.withdrawn', actor: officer, subject: standing, at })
   return true

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#db/schema.ts'
-import { freezeFigures } from './freeze.server.ts'
+import { countFigures } from './count-figures.server.ts'
+import { keepFigures } from './freeze.server.ts'
 
 /** Counts what was published before figures were kept with it. */
 export async function freezeEarlier(db: Db, at: string) {
@@ -15,6 +17,7 @@ export async function freezeEarlier(db: Db, at: string) {
     .execute()
   for (const { id, review_id, codeframe } of earlier) {
     const review = { id: review_id, codeframe_id: codeframe }
-    await db.transaction().execute((trx) => freezeFigures(trx, { id, review, at }))
+    const figures = await countFigures(db, { review, pause: setImmediate })
+    await db.transaction().execute((trx) => keepFigures(trx, { id, review, at, figures }))
   }
 }

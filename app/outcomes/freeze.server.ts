@@ -1,9 +1,5 @@
-import { themeCounts } from '#db/queries/codings.server.ts'
-import { uncodedCount } from '#db/queries/reading.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
-import { howCoded } from '#db/queries/published-figures.server.ts'
-import { quotesToKeep } from '#db/queries/quotes.server.ts'
 import type { Trx } from '#db/schema.ts'
+import { countFigures, type CountedFigures } from './count-figures.server.ts'
 
 type Freezing = {
   /** The outcome or the feedback that they are for. */
@@ -12,19 +8,18 @@ type Freezing = {
   at: string
 }
 
-/** When a comment is taken back later, another stands in for it. */
-const QUOTES = 3
+/** Counts a small review and keeps its figures in one go. */
+export async function freezeFigures(trx: Trx, freezing: Freezing) {
+  const pause = () => Promise.resolve()
+  const figures = await countFigures(trx, { review: freezing.review, pause })
+  await keepFigures(trx, { ...freezing, figures })
+}
 
-/** Counts a review once, for a page that many will read, and keeps the figures with what is published. */
-export async function freezeFigures(trx: Trx, { id, review, at }: Freezing) {
-  const [counts, uncoded, coded, themes, quotes] = [
-    await contributionCounts(trx, review.id),
-    await uncodedCount(trx, review.id),
-    await howCoded(trx, { review: review.id, codeframe: review.codeframe_id }),
-    await themeCounts(trx, review.codeframe_id),
-    await quotesToKeep(trx, { codeframe: review.codeframe_id, most: QUOTES }),
-  ]
-  const { inCampaigns, ...counted } = counts
+type Keeping = Freezing & { figures: CountedFigures }
+
+/** Keeps what was counted with what is published, for a page that many will read. */
+export async function keepFigures(trx: Trx, { id, review, at, figures }: Keeping) {
+  const { inCampaigns, ...counted } = figures.counts
   await trx
     .insertInto('published_figures')
     .values({
@@ -33,17 +28,17 @@ export async function freezeFigures(trx: Trx, { id, review, at }: Freezing) {
       counted_at: at,
       ...counted,
       in_campaigns: inCampaigns,
-      uncoded,
-      ...coded,
+      uncoded: figures.uncoded,
+      ...figures.coded,
     })
     .execute()
-  for (const { id: theme_id, inFavour, ...theme } of themes) {
+  for (const { id: theme_id, inFavour, ...theme } of figures.themes) {
     await trx
       .insertInto('published_theme')
       .values({ figures_id: id, theme_id, in_favour: inFavour, ...theme })
       .execute()
   }
-  for (const quote of quotes) {
+  for (const quote of figures.quotes) {
     await trx
       .insertInto('published_quote')
       .values({ figures_id: id, ...quote })

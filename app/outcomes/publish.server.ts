@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { newId } from '#db/id.ts'
 import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
-import { contributionsIn } from '#db/queries/telling.server.ts'
+import { reviewFollowed } from '#db/queries/progress.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { freezeFigures } from './freeze.server.ts'
+import { beginTelling } from './begin-telling.server.ts'
+import { countFigures, type CountedFigures } from './count-figures.server.ts'
+import { keepFigures } from './freeze.server.ts'
 import type { OutcomeText } from './outcome.ts'
 
 type Publishing = {
@@ -18,13 +21,19 @@ export type OutcomePublished =
   | { ok: false; why: 'themes_lack_disposition'; themes: { id: string; name: string }[] }
   | { ok: false; why: 'not_decided' }
 
-/** Publishes the outcome with its figures, and begins to tell everyone who took part. Refused while a theme lacks an answer. */
+/**
+ * Publishes the outcome with its figures, and begins to tell everyone who took part. Refused while a
+ * theme lacks an answer. They are counted before the transaction: the codings ended at the hand-over.
+ */
 export async function publishOutcome(db: Db, publishing: Publishing): Promise<OutcomePublished> {
-  return db.transaction().execute((trx) => publishIn(trx, publishing))
+  const figures = await countFigures(db, { review: publishing.review, pause: setImmediate })
+  return db.transaction().execute((trx) => publishIn(trx, { ...publishing, figures }))
 }
 
-async function publishIn(trx: Trx, publishing: Publishing): Promise<OutcomePublished> {
-  const { review, outcome, officer, at } = publishing
+type Counted = Publishing & { figures: CountedFigures }
+
+async function publishIn(trx: Trx, publishing: Counted): Promise<OutcomePublished> {
+  const { review, outcome, officer, at, figures } = publishing
   const themes = await themesLackingDisposition(trx, review.codeframe_id)
   if (themes.length > 0) return { ok: false, why: 'themes_lack_disposition', themes }
   const moved = await trx
@@ -48,19 +57,11 @@ async function publishIn(trx: Trx, publishing: Publishing): Promise<OutcomePubli
       published_at: at,
     })
     .execute()
-  await freezeFigures(trx, { id, review, at })
-  await beginTelling(trx, { review, outcome: id, at })
+  await keepFigures(trx, { id, review, at, figures })
+  const telling = { about: id, by: officer, at }
+  await beginTelling(trx, { ...telling, tells: 'outcome', review })
+  const followed = await reviewFollowed(trx, review.id)
+  if (followed) await beginTelling(trx, { ...telling, tells: 'check_concluded', review: followed })
   await recordEvent(trx, { action: 'outcome.published', actor: officer, subject: { id }, at })
   return { ok: true, id }
-}
-
-type Beginning = { review: { id: string }; outcome: string; at: string }
-
-/** A round goes on from here, so that nobody waits while thousands of mails are written down. */
-async function beginTelling(trx: Trx, { review, outcome, at }: Beginning) {
-  const { contributions } = await contributionsIn(trx, review.id)
-  await trx
-    .insertInto('telling')
-    .values({ outcome_id: outcome, after: '', looked_at: 0, total: contributions, began_at: at })
-    .execute()
 }

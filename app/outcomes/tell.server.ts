@@ -1,14 +1,16 @@
+import { followersAfter } from '#db/queries/subscriptions.server.ts'
 import { contributorsAfter, tellingsOpen } from '#db/queries/telling.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import { tellFollowers } from '#app/following/tell-followers.server.ts'
+import { tellThese } from '#app/following/tell-followers.server.ts'
 import { owe, oweEach } from '#app/mail/owe.server.ts'
+import { TIDINGS } from './tidings.ts'
 
-/** One transaction looks at so many contributions: others wait for it, on SQLite. */
+/** One transaction looks at so many: others wait for it, on SQLite. */
 const A_BATCH = 300
 
 type Working = { clock: () => string; batch?: number }
 
-/** Goes on telling everyone who took part of what was decided, until all are owed their mail. */
+/** Goes on telling everyone who took part, then everyone who follows, until all are owed their mail. */
 export async function tellOfOutcomes(db: Db, { clock, batch = A_BATCH }: Working) {
   for (;;) {
     const [telling] = await tellingsOpen(db)
@@ -21,49 +23,83 @@ type Open = Awaited<ReturnType<typeof tellingsOpen>>[number]
 type Telling = { telling: Open; batch: number; at: string }
 
 /**
- * Owes the next contributors their mail and moves on behind them, both or neither. Who has said more
- * than one thing is owed it once, by the key of the mail. Another server that was here first, or a
- * withdrawal, leaves nothing to do.
+ * Owes the next of them their mail and moves on behind them, both or neither. Who has said more than
+ * one thing, or follows too, is owed it once, by the key of the mail. Another server that was here
+ * first, or a withdrawal, leaves nothing to do.
  */
 export async function tellSome(trx: Trx, { telling, batch, at }: Telling) {
+  if (telling.part === 'contributors') await tellContributors(trx, { telling, batch, at })
+  else await tellFollowers(trx, { telling, batch, at })
+}
+
+async function tellContributors(trx: Trx, { telling, batch, at }: Telling) {
   const found = await contributorsAfter(trx, {
     review: telling.review_id,
     after: telling.after,
     limit: batch,
   })
-  const last = found.at(-1)?.id ?? telling.after
-  const isEnd = found.length < batch
+  const moved = await movedOn(trx, {
+    telling,
+    looked: found.length,
+    to:
+      found.length < batch
+        ? { part: 'followers', after: '' }
+        : { after: found.at(-1)?.id ?? telling.after },
+  })
+  if (moved) await oweContributors(trx, { telling, found, at })
+}
+
+/** Last, so that who took part hears of their own themes and not of the outcome alone. */
+async function tellFollowers(trx: Trx, { telling, batch, at }: Telling) {
+  const { followers: mail, alsoCouncil } = TIDINGS[telling.tells]
+  const review = { subject: 'review' as const, id: telling.review_id }
+  const { followers, isEnd } = await followersAfter(trx, {
+    of: alsoCouncil ? [review, { subject: 'council', id: null }] : [review],
+    except: telling.told_by,
+    after: telling.after,
+    limit: batch,
+  })
+  const to = isEnd ? { finished_at: at } : { after: followers.at(-1)?.person_id ?? telling.after }
+  if (!(await movedOn(trx, { telling, looked: 0, to }))) return
+  await tellThese(trx, { mail, ...eventOf(telling), follows: followers, at })
+}
+
+type Moving = {
+  telling: Open
+  looked: number
+  to: { part?: 'followers'; after?: string; finished_at?: string }
+}
+
+async function movedOn(trx: Trx, { telling, looked, to }: Moving) {
   const moved = await trx
     .updateTable('telling')
-    .set((eb) => ({
-      after: last,
-      looked_at: eb('looked_at', '+', found.length),
-      finished_at: isEnd ? at : null,
-    }))
-    .where('outcome_id', '=', telling.outcome_id)
+    .set((eb) => ({ ...to, looked_at: eb('looked_at', '+', looked) }))
+    .where('about_id', '=', telling.about_id)
+    .where('tells', '=', telling.tells)
+    .where('part', '=', telling.part)
     .where('after', '=', telling.after)
     .where('finished_at', 'is', null)
     .where('stopped_at', 'is', null)
     .executeTakeFirst()
-  if (moved.numUpdatedRows !== 1n) return
-  await oweContributors(trx, { telling, found, at })
-  if (isEnd) await oweFollowers(trx, { telling, at })
+  return moved.numUpdatedRows === 1n
 }
 
 type Found = Awaited<ReturnType<typeof contributorsAfter>>
-type Owing = { telling: Open; at: string }
+type Owing = { telling: Open; found: Found; at: string }
 
-async function oweContributors(trx: Trx, { telling, found, at }: Owing & { found: Found }) {
+async function oweContributors(trx: Trx, { telling, found, at }: Owing) {
+  const { contributors: mail } = TIDINGS[telling.tells]
+  if (mail === null) return
   const people = new Set<string>()
   const addresses = new Set<string>()
   for (const contribution of found) {
     const { person, address } = toBeTold(contribution)
-    if (person && person !== telling.published_by) people.add(person)
+    if (person && person !== telling.told_by) people.add(person)
     if (address) addresses.add(address)
   }
-  await oweEach(trx, { mail: 'outcome-published', to: [...people], ...eventOf(telling), at })
+  await oweEach(trx, { mail, to: [...people], ...eventOf(telling), at })
   for (const toAddress of addresses) {
-    await owe(trx, { mail: 'outcome-published', toAddress, ...eventOf(telling), at })
+    await owe(trx, { mail, toAddress, ...eventOf(telling), at })
   }
 }
 
@@ -79,20 +115,6 @@ function toBeTold(contribution: Found[number]) {
   return { ...nobody, address: contribution.contributor_email }
 }
 
-/** Last, so that who took part hears of their own themes and not of the outcome alone. */
-async function oweFollowers(trx: Trx, { telling, at }: Owing) {
-  await tellFollowers(trx, {
-    mail: 'review-decided',
-    ...eventOf(telling),
-    followersOf: [
-      { subject: 'review', id: telling.review_id },
-      { subject: 'council', id: null },
-    ],
-    actor: { id: telling.published_by },
-    at,
-  })
-}
-
-function eventOf({ outcome_id }: Open) {
-  return { about: outcome_id, event: `outcome:${outcome_id}` }
+function eventOf({ about_id, tells }: Open) {
+  return { about: about_id, event: `${TIDINGS[tells].event}:${about_id}` }
 }

@@ -1,5 +1,8 @@
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { stopTelling } from './begin-telling.server.ts'
+
+const TOLD_OF_OUTCOMES = ['outcome-published', 'check-concluded', 'review-decided']
 
 type Withdrawal = { review: { id: string }; reason: string; officer: { id: string }; at: string }
 
@@ -26,13 +29,8 @@ async function withdrawIn(trx: Trx, { review, reason, officer, at }: Withdrawal)
     .where('id', '=', review.id)
     .where('state', '=', 'published')
     .execute()
-  await trx
-    .updateTable('telling')
-    .set({ stopped_at: at })
-    .where('outcome_id', '=', standing.id)
-    .where('finished_at', 'is', null)
-    .execute()
-  await letGo(trx, { about: standing.id, mails: ['outcome-published', 'review-decided'], at })
+  await stopTelling(trx, { about: standing.id, at })
+  await letGo(trx, { about: standing.id, mails: TOLD_OF_OUTCOMES, at })
   await recordEvent(trx, { action: 'outcome.withdrawn', actor: officer, subject: standing, at })
   return true
 }

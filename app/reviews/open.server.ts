@@ -1,7 +1,9 @@
 import { gateAnswersOf } from '#db/queries/gates.server.ts'
+import { reviewFollowed } from '#db/queries/progress.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { Gate } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { beginTelling } from '#app/outcomes/begin-telling.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { daysBetween, SHORTEST_DAYS } from './closing-check.ts'
 import { gatesLeft } from './gate.ts'
@@ -14,7 +16,10 @@ export type Opened =
   | { ok: false; why: 'gates_left'; gates: Gate[] }
   | { ok: false; why: 'closes_too_soon' | 'not_planned' }
 
-/** Opens a planned review once every gate has an answer, and takes in what was already said. */
+/**
+ * Opens a planned review once every gate has an answer, and takes in what was already said. Where it
+ * checks what came of another, everyone who took part in that one begins to be told.
+ */
 export async function openReview(db: Db, opening: OpenReview): Promise<Opened> {
   return db.transaction().execute((trx) => openIn(trx, opening))
 }
@@ -36,6 +41,11 @@ async function openIn(trx: Trx, { review, officer, at }: OpenReview): Promise<Op
     .executeTakeFirst()
   if (opened.numUpdatedRows !== 1n) return { ok: false, why: 'not_planned' }
   await gatherScope(trx, { review, at })
+  const followed = await reviewFollowed(trx, review.id)
+  if (followed) {
+    const telling = { about: review.id, tells: 'check_opened' as const, by: officer, at }
+    await beginTelling(trx, { ...telling, review: followed })
+  }
   await recordEvent(trx, { action: 'review.opened', actor: officer, subject: review, at })
   return { ok: true }
 }

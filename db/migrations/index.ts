@@ -35,6 +35,7 @@ import * as equalityLens from './039-equality-lens.ts'
 import * as publishedFigures from './040-published-figures.ts'
 import * as tellingInBatches from './041-telling-in-batches.ts'
 import * as filesToTakeAlong from './042-files-to-take-along.ts'
+import * as tellingInParts from './043-telling-in-parts.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -73,4 +74,5 @@ export const migrations: Record<string, Migration> = {
   '040-published-figures': publishedFigures,
   '041-telling-in-batches': tellingInBatches,
   '042-files-to-take-along': filesToTakeAlong,
+  '043-telling-in-parts': tellingInParts,
 }

@@ -108,7 +108,7 @@ export type ThemeCount = {
 }
 
 /** Each theme of a codeframe with how many contributions and how many people raised it. */
-export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
+export function themeCounts(db: Db, codeframe: string, only?: string): Promise<ThemeCount[]> {
   const counted = countedCodings(db)
     .select((eb) => [
       'coding.theme_id',
@@ -119,6 +119,7 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
       leaning('against').as('leans_against'),
     ])
     .where('theme.codeframe_id', '=', codeframe)
+    .$if(only !== undefined, (query) => query.where('coding.theme_id', '=', only ?? ''))
     .groupBy(['coding.theme_id', 'coding.contribution_id'])
     .groupBy((eb) => [contributor(eb), textOf(eb)])
     .as('counted')
@@ -138,6 +139,7 @@ export function themeCounts(db: Db, codeframe: string): Promise<ThemeCount[]> {
     ])
     .where('theme.codeframe_id', '=', codeframe)
     .where('theme.retired_at', 'is', null)
+    .$if(only !== undefined, (query) => query.where('theme.id', '=', only ?? ''))
     .groupBy(['theme.id', 'theme.name', 'theme.description'])
     .orderBy('contributions', 'desc')
     .orderBy('theme.name')

@@ -89,6 +89,7 @@ function heldOnContributions(contributions: Ids): Held[] {
     of('contribution_note', 'contribution_id', contributions),
     of('contribution_exclusion', 'contribution_id', contributions),
     of('likeness', 'contribution_id', contributions),
+    of('published_quote', 'contribution_id', contributions, ['figures_id', 'theme_id', 'place']),
   ]
 }
 
@@ -150,7 +151,7 @@ function heldOnReview(id: string): Held[] {
     of('consideration_record', 'review_id', one(id)),
     of('outcome', 'review_id', one(id)),
     of('progress', 'outcome_id', outcomes),
-    of('telling', 'outcome_id', outcomes, ['outcome_id']),
+    of('telling', 'review_id', one(id), ['about_id', 'tells']),
     of('feedback', 'review_id', one(id)),
     of('published_figures', 'review_id', one(id)),
     of('published_theme', 'figures_id', figures, ['figures_id', 'theme_id']),

@@ -22,6 +22,22 @@ export function outcomeForMail(db: Db, outcome: string) {
     .executeTakeFirst()
 }
 
+/** A review that checks what came of an earlier one, and the title of that. */
+export function checkForMail(db: Db, review: string) {
+  return db
+    .selectFrom('policy_review')
+    .innerJoin('policy_review as earlier', 'earlier.id', 'policy_review.follows_id')
+    .select([
+      'policy_review.slug',
+      'policy_review.question',
+      'policy_review.state',
+      'policy_review.closes_on as closesOn',
+      'earlier.title as earlier',
+    ])
+    .where('policy_review.id', '=', review)
+    .executeTakeFirst()
+}
+
 /** The address a mail goes to that is nobody’s yet. */
 export async function addressOfMail(db: Db, owed: string) {
   const row = await db

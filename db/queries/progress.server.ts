@@ -37,7 +37,7 @@ export function reviewFollowed(db: Db, review: string) {
   return db
     .selectFrom('policy_review')
     .innerJoin('policy_review as earlier', 'earlier.id', 'policy_review.follows_id')
-    .select(['earlier.slug', 'earlier.title'])
+    .select(['earlier.id', 'earlier.slug', 'earlier.title'])
     .where('policy_review.id', '=', review)
     .executeTakeFirst()
 }

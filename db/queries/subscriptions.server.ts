@@ -3,8 +3,31 @@ import type { FollowSubject } from '../schema/telling.ts'
 
 type Followed = { subject: FollowSubject; id: string | null }
 
+type Following = { of: Followed[]; except: string | null }
+
 /** Everyone who follows one of these and is not the one who acted, with how often they want to hear. */
-export function followersOf(db: Db, { of, except }: { of: Followed[]; except: string | null }) {
+export function followersOf(db: Db, following: Following) {
+  return standingFollowers(db, following).orderBy('id').execute()
+}
+
+/** The next of them, by person: who follows several is not torn apart. */
+export async function followersAfter(
+  db: Db,
+  { after, limit, ...following }: Following & { after: string; limit: number },
+) {
+  const most = Math.max(limit, following.of.length)
+  const found = await standingFollowers(db, following)
+    .where('person_id', '>', after)
+    .orderBy('person_id')
+    .orderBy('id')
+    .limit(most + 1)
+    .execute()
+  if (found.length <= most) return { followers: found, isEnd: true }
+  const torn = found[most]?.person_id
+  return { followers: found.filter(({ person_id }) => person_id !== torn), isEnd: false }
+}
+
+function standingFollowers(db: Db, { of, except }: Following) {
   return db
     .selectFrom('subscription')
     .select(['id as subscription', 'person_id', 'frequency'])
@@ -23,8 +46,6 @@ export function followersOf(db: Db, { of, except }: { of: Followed[]; except: st
     .where('confirmed_at', 'is not', null)
     .where('ended_at', 'is', null)
     .$narrowType<{ person_id: string }>()
-    .orderBy('id')
-    .execute()
 }
 
 /** A follow still waiting for its address to be confirmed, with what it would follow. */

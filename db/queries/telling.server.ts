@@ -2,16 +2,16 @@ import type { NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
 import { contributionsOf } from './evidence.ts'
 
-/** Outcomes of which not everyone has been told. */
+/** What not everyone has been told of yet; who raised a theme in an outcome is told first. */
 export function tellingsOpen(db: Db) {
   return db
     .selectFrom('telling')
-    .innerJoin('outcome', 'outcome.id', 'telling.outcome_id')
-    .select(['telling.outcome_id', 'telling.after', 'outcome.review_id', 'outcome.published_by'])
-    .where('telling.finished_at', 'is', null)
-    .where('telling.stopped_at', 'is', null)
-    .where('outcome.withdrawn_at', 'is', null)
-    .orderBy('telling.outcome_id')
+    .select(['about_id', 'tells', 'review_id', 'told_by', 'part', 'after'])
+    .where('finished_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .orderBy('began_at')
+    .orderBy('about_id')
+    .orderBy('tells', 'desc')
     .limit(20)
     .execute()
 }
@@ -58,13 +58,14 @@ export function contributionsIn(db: Db, review: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** How far telling has come: what was looked at, and the mails by what became of them. */
+/** How far telling of an outcome has come: what was looked at, and the mails by what became of them. */
 export async function tellingOf(db: Db, outcome: string) {
   const [telling, mails] = await Promise.all([
     db
       .selectFrom('telling')
       .select(['looked_at', 'total', 'began_at', 'finished_at', 'stopped_at'])
-      .where('outcome_id', '=', outcome)
+      .where('about_id', '=', outcome)
+      .where('tells', '=', 'outcome')
       .executeTakeFirst(),
     db
       .selectFrom('owed_mail')

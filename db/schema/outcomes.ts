@@ -83,14 +83,23 @@ export interface PublishedQuoteTable {
   figures_id: Once<string>
   theme_id: Once<string>
   place: Once<number>
-  comment_id: Once<string>
-  revision_id: Once<string>
+  comment_id: Once<string | null>
+  revision_id: Once<string | null>
+  /** What was entered, as long as there are words of it that an officer wrote for the public. */
+  contribution_id: Once<string | null>
 }
 
-/** How far everyone who took part has been told of an outcome. */
+export type Tells = 'outcome' | 'check_concluded' | 'check_opened' | 'feedback'
+
+/** How far everyone has been told of an outcome, of feedback, or that an outcome is checked. */
 export interface TellingTable {
-  outcome_id: Once<string>
-  /** The last contribution that was looked at. */
+  about_id: Once<string>
+  tells: Once<Tells>
+  /** Whose contributors and followers are told. */
+  review_id: Once<string>
+  told_by: Once<string>
+  part: 'contributors' | 'followers'
+  /** The last contribution, or follower, that was looked at. */
   after: string
   looked_at: number
   total: Once<number>

@@ -14,7 +14,7 @@ import {
   mailsOwedTo,
 } from '../support/ambleford.ts'
 import { theFeedback } from '../support/outcome-places.ts'
-import { aReview, aTheme, coding, concluding, handingOver } from '../support/review.ts'
+import { aReview, aTheme, coding, concluding, handingOver, telling } from '../support/review.ts'
 import { answerOf, asking } from '../support/session.ts'
 
 const feedback = { said: 'Most asked for somewhere quiet.', next: 'Cabinet decides in May.' }
@@ -46,6 +46,7 @@ test('whoever follows the review is told, and nobody else', async () => {
   await aComment({ on: page, by: author })
   await handingOver(review)
   await theFeedback(review)
+  await telling()
   expect(await mailsOwedTo(follower)).toContain('feedback-published')
   expect(await mailsOwedTo(author)).not.toContain('feedback-published')
 })
@@ -75,6 +76,7 @@ test('withdrawn feedback leaves a page that says so, when and why', async () => 
   await follow(db, { of, person: follower, frequency: 'immediately', at: aMomentLater() })
   await handingOver(review)
   await theFeedback(review)
+  await telling()
   const { officer } = review
   const reason = 'A theme was left out.'
   expect(await withdrawFeedback(db, { review, reason, officer, at: aMomentLater() })).toBe(true)

@@ -51,6 +51,7 @@ test('followers of a review are told what people said, before anything is decide
   await follow(db, { of, person: by, frequency: 'immediately', at: aMomentLater() })
   await handingOver(review)
   await theFeedback(review)
+  await telling()
   const letter = await newestLetterTo(server, by)
   expect(letter.subject).toBe('What people said: Which libraries open when')
   expect(letter.text).toContain('Nothing is decided yet.')
@@ -89,7 +90,7 @@ test('whoever wrote a letter is told its themes, with a link that opens what bec
     context: { nonce: '' },
   })
   expect(page.contribution.body).toBe('Keep a quiet room, please.')
-  expect(page.steps.map(({ step }) => step)).toEqual(['counted', 'concluded'])
+  expect(page.steps.map(({ step }) => step)).toEqual(['counted', 'concluded', 'next'])
 })
 
 test('a link to what became of a letter ends when its writer may not be written to any more', async () => {

@@ -5,6 +5,7 @@ import { db } from '#app/platform/database.server.ts'
 import { outcomeOf } from '#db/queries/outcomes.server.ts'
 import { tellingOf, tellingsOpen } from '#db/queries/telling.server.ts'
 import { aComment, aMomentLater, aPerson, aPublication, mailsOwedTo } from '../support/ambleford.ts'
+import { aFollower } from '../support/following.ts'
 import { aLetterIn } from '../support/outcome-places.ts'
 import {
   aReview,
@@ -44,7 +45,7 @@ async function owedTo(people: { id: string }[]) {
 }
 
 async function theOpen(outcome: { id: string }) {
-  const open = (await tellingsOpen(db)).find(({ outcome_id }) => outcome_id === outcome.id)
+  const open = (await tellingsOpen(db)).find(({ about_id }) => about_id === outcome.id)
   if (!open) throw new Error('Nobody is left to tell.')
   return open
 }
@@ -159,4 +160,23 @@ test('somebody who commented and wrote a letter too is told once, as the person 
   await telling()
   expect(await owedTo(authors)).toEqual([1])
   expect(await toldByAddress(author?.email ?? '')).toBe(0)
+})
+
+test('followers are told in batches too, each once, however many things they follow', async () => {
+  const { review, outcome } = await published(1)
+  const followers: Awaited<ReturnType<typeof aPerson>>[] = []
+  for (let number = 0; number < 5; number += 1) {
+    followers.push(await aFollower({ subject: 'review', id: review.id }))
+  }
+  for (const by of followers) await aFollower({ subject: 'council', id: null, by })
+  const told = async () => {
+    const mails = await Promise.all(followers.map((person) => mailsOwedTo(person)))
+    return mails.map((owed) => owed.filter((mail) => mail === 'review-decided').length)
+  }
+  await oneBatch(outcome, 2)
+  expect(await told()).toEqual([0, 0, 0, 0, 0])
+  await oneBatch(outcome, 4)
+  expect((await told()).filter((times) => times === 1)).toHaveLength(2)
+  await telling(4)
+  expect(await told()).toEqual([1, 1, 1, 1, 1])
 })

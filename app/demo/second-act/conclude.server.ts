@@ -31,6 +31,7 @@ async function feedBack(db: Db, act: Act, { feedback: { published, ...feedback }
   const officer = act.council.person(act.review.owner)
   const at = act.calendar.at(published)
   must(await publishFeedback(db, { review: await theReview(db, act), feedback, officer, at }))
+  await tellOfOutcomes(db, { clock: () => at })
 }
 
 function memberOf({ review, council }: Act) {
