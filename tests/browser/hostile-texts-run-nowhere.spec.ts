@@ -3,7 +3,7 @@ import { letter } from '#app/mail/letter.ts'
 import { chapterRows, PAGE_END, pageStart } from '#app/people/data-page.server.tsx'
 import { renderMarkdown, renderSections } from '#app/platform/markdown.server.ts'
 import { hostilePieces, takeDown, writeAllOfThem } from '../support/hostile-page.ts'
-import { signedIn } from './people.ts'
+import { mailAbout, signedIn } from './people.ts'
 
 test.setTimeout(240_000)
 
@@ -36,6 +36,14 @@ test('hostile words on the pages that show them run nothing and reach nobody', a
     await pressAndPoint(officer)
     expect(await strangersOn(officer), path).toEqual([])
   }
+  for (const path of [`/officer/comments/${last}`, `/publications/${slug}`, '/officer/figures']) {
+    await expectDataAlone(officer, `${path}.data`)
+    await withoutLoading(officer, { from: '/officer/saved-replies', to: path })
+    expect(await strangersOn(officer), path).toEqual([])
+  }
+  await mailAbout(officer, { subject: 'C-HOSTILE0' })
+  await pressAndPoint(officer)
+  expect(await strangersOn(officer, '.own-words *'), 'outbox').toEqual([])
   for (const path of [
     `/publications/${slug}/comments.atom`,
     `/api/v1/publications/${slug}/comments`,
@@ -47,6 +55,24 @@ test('hostile words on the pages that show them run nothing and reach nobody', a
   await takeDown(url ?? '')
   expect(watched.found).toEqual([])
 })
+
+/** What a script is given, opened as if it were a page, is no page to a browser. */
+async function expectDataAlone(page: Page, path: string) {
+  const answer = await page.request.get(path)
+  expect(answer.status(), path).toBe(200)
+  expect(answer.headers()['content-type'], path).toMatch(/^text\/x-script/)
+  expect(answer.headers()['x-content-type-options'], path).toBe('nosniff')
+  await page.goto(path).catch(() => null)
+}
+
+/** As a script draws the next page, from its data alone. */
+async function withoutLoading(page: Page, { from, to }: { from: string; to: string }) {
+  await page.goto(from)
+  await page.waitForFunction(() => '__remixRouter' in window)
+  await page.evaluate((address) => Reflect.get(window, '__remixRouter').navigate(address), to)
+  await page.waitForURL(`**${to}`)
+  await pressAndPoint(page)
+}
 
 test('even where no policy of ours would stop a script, none of them runs', async ({
   browser,
@@ -138,8 +164,8 @@ async function pressAndPoint(page: Page) {
 }
 
 /** Tags and attributes in what people wrote that are not of the list, as the browser has read them. */
-function strangersOn(page: Page) {
-  return page.evaluate(() => {
+function strangersOn(page: Page, within = '.prose *, .words *') {
+  return page.evaluate((written) => {
     const tags = new Set(
       `a strong em b i del code br sub sup abbr mark p ul ol li blockquote pre h2 h3 h4 hr table thead
        tbody tr th td dl dt dd`.split(/\s+/),
@@ -155,7 +181,7 @@ function strangersOn(page: Page) {
     return [
       ...handled,
       ...framed.map(({ tagName }) => tagName),
-      ...[...document.querySelectorAll('.prose *, .words *')].flatMap((element) => {
+      ...[...document.querySelectorAll(written)].flatMap((element) => {
         const tag = element.tagName.toLowerCase()
         const strange = element.getAttributeNames().filter((name) => !attributes.has(name))
         const href = element.getAttribute('href')
@@ -166,5 +192,5 @@ function strangersOn(page: Page) {
         ]
       }),
     ]
-  })
+  }, within)
 }

@@ -100,7 +100,7 @@ async function aComment(trx: Trx, { body, index, publication, moira }: Written) 
       ...{ id, reference, publication_id: publication, root_id: id, depth: 0, person_id },
       ...{ author_name: short(index), on_behalf_of: short(index + 1), ward: short(index + 2) },
       ...{ state: 'published', consideration: 'read', shown_as: 'text', revision: 1 },
-      ...{ decisions: index % 4 === 3 ? 1 : 0, waiting_since: null },
+      ...{ decisions: index % 4 === 0 ? 1 : 0, waiting_since: null },
       ...{ submitted_at: AT, published_at: AT },
     })
     .execute()
@@ -109,7 +109,10 @@ async function aComment(trx: Trx, { body, index, publication, moira }: Written) 
     comment: { id },
     ...{ number: 1, body, concerns, at: AT },
   })
-  if (index % 4 === 3) await aReturn(trx, { id, revision, note: body.slice(0, 900), moira })
+  if (index % 4 === 0) {
+    const decision = await aReturn(trx, { id, revision, note: body.slice(0, 900), moira })
+    await aMail(trx, { to: person_id, about: decision })
+  }
   await trx
     .insertInto('report')
     .values({
@@ -129,11 +132,25 @@ async function aReturn(trx: Trx, { id, revision, note, moira }: Returned) {
     .select('id')
     .where('number', '=', 1)
     .executeTakeFirstOrThrow()
+  const decision = newId()
   await trx
     .insertInto('decision')
     .values({
-      ...{ id: newId(), comment_id: id, revision_id: revision, number: 1, verdict: 'return' },
+      ...{ id: decision, comment_id: id, revision_id: revision, number: 1, verdict: 'return' },
       ...{ house_rule_id: rule.id, note, decided_by: moira, decided_at: AT },
+    })
+    .execute()
+  return decision
+}
+
+/** Due at once: the running demonstration writes it to its outbox. */
+async function aMail(trx: Trx, { to, about }: { to: string; about: string }) {
+  const mail = { id: newId(), mail: 'comment-returned', category: 'decided' as const }
+  await trx
+    .insertInto('owed_mail')
+    .values({
+      ...{ ...mail, person_id: to, about_id: about, dedupe_key: about },
+      ...{ owed_at: AT, attempt_after: AT },
     })
     .execute()
 }
