@@ -11,8 +11,8 @@ import { decisionTarget } from '#app/moderation/calendar.server.ts'
 import type { WorkingCalendar } from '#app/moderation/working-time.ts'
 import { remember } from '#app/platform/remember.server.ts'
 import type { AppealResult } from './register-result.ts'
-import { spanOf, type Month } from './month.ts'
-import { timingsIn, type Timings } from './timing.server.ts'
+import { monthOf, monthsUpTo, spanOf, type Month } from './month.ts'
+import { stampOf, timingsIn, type Timings } from './timing.server.ts'
 
 export type RefusedUnder = { rule: number; title: string; decisions: number }
 
@@ -38,6 +38,13 @@ export async function monthFigures(db: Db, months: Month[]): Promise<MonthFigure
   for (const month of months) figures.push(await figuresOf(db, { month, calendar }))
   return figures
 }
+
+/** Measures the latest months before anybody asks, so that nobody waits for what is known. */
+export async function keepFigures(db: Db, at: string) {
+  await monthFigures(db, monthsUpTo(monthOf(at), MONTHS_KEPT))
+}
+
+const MONTHS_KEPT = 12
 
 type Counting = { month: Month; calendar: WorkingCalendar }
 
@@ -103,8 +110,4 @@ function rememberedTimings(db: Db, { month, calendar, total }: Counting & { tota
   known.set(month, { stamp, timings })
   timings.catch(() => known.delete(month))
   return timings
-}
-
-function stampOf({ weekdays, opens, closes, holidays }: WorkingCalendar) {
-  return [weekdays, opens, closes, ...[...holidays].sort()].join(' ')
 }

@@ -5,6 +5,10 @@ export function countIn(tally: Tally, minutes: number) {
   tally.set(minutes, (tally.get(minutes) ?? 0) + 1)
 }
 
+export function addTo(all: Tally, some: Tally) {
+  for (const [minutes, times] of some) all.set(minutes, (all.get(minutes) ?? 0) + times)
+}
+
 /** The smallest number that at least so large a share are at or under; null of nothing. */
 export function percentile(tally: Tally, share: number): number | null {
   const total = [...tally.values()].reduce((sum, times) => sum + times, 0)

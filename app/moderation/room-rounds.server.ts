@@ -1,3 +1,4 @@
+import { keepFigures } from '#app/figures/month-figures.server.ts'
 import { HOUR, MINUTE, now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
@@ -24,6 +25,7 @@ export function startRoomRounds() {
       named: 'notices of complaint',
       go: () => remindOfComplaints(db, now()),
     }),
+    startRounds({ every: HOUR, named: 'figures', go: () => keepFigures(db, now()) }),
     startRounds({ every: HOUR, named: 'claims', go: () => sweepClaims(db, now()) }),
   ]
 }

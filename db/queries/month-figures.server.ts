@@ -55,26 +55,40 @@ export function decisionsIn(db: Db, { from, until }: Span) {
     .execute()
 }
 
-/** Decisions that count, each with when its revision was sent and how many checks had held that. */
+/** Decisions that count, by the hour of UTC in which they were made, with the latest of each. */
+export function decisionsByHour(db: Db, { from, until }: Span) {
+  return db
+    .selectFrom('decision')
+    .select((eb) => [
+      sql<string>`substr(decision.decided_at, 1, 13)`.as('hour'),
+      eb.fn.countAll<number>().as('decisions'),
+      sql<string>`max(decision.id)`.as('latest'),
+    ])
+    .where('decided_at', '>=', from)
+    .where('decided_at', '<', until)
+    .where('undone_at', 'is', null)
+    .groupBy(sql`substr(decision.decided_at, 1, 13)`)
+    .orderBy('hour')
+    .execute()
+}
+
+/** Decisions that count, each with when its revision was sent and whether a check had held that; and the comment, where it was not its first. */
 export function timedDecisionsIn(db: Db, { from, until }: Span) {
   return db
     .selectFrom('decision')
     .innerJoin('comment_revision', 'comment_revision.id', 'decision.revision_id')
     .select([
-      'decision.comment_id',
-      'decision.revision_id',
       'decision.number',
       'decision.decided_at',
       'comment_revision.submitted_at',
+      sql<string | null>`case when decision.number > 1 then decision.comment_id end`.as('later'),
+      sql<string | null>`case when decision.number > 1 then decision.revision_id end`.as(
+        'revision_id',
+      ),
+      sql<number | null>`case when exists (select 1 from hold
+        where hold.revision_id = decision.revision_id and hold.reason <> 'reported')
+        then 1 end`.as('held'),
     ])
-    .select((eb) =>
-      eb
-        .selectFrom('hold')
-        .select((hold) => hold.fn.countAll<number>().as('holds'))
-        .whereRef('hold.revision_id', '=', 'decision.revision_id')
-        .where('hold.reason', '<>', 'reported')
-        .as('holds'),
-    )
     .where('decision.decided_at', '>=', from)
     .where('decision.decided_at', '<', until)
     .where('decision.undone_at', 'is', null)
