@@ -40,7 +40,7 @@ export function SanctionsNow({ record: { standing } }: Known) {
   if (standing.length === 0) return null
   return (
     <>
-      <dt>Holds now</dt>
+      <dt>In force</dt>
       <dd>
         {standing.map(({ id, kind, ends_at }) => (
           <div key={id}>

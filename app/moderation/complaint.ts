@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { YesOrNo } from '#db/schema/reporting.ts'
-import { Address } from '#app/people/address-form.ts'
+import { addressAsked } from '#app/people/address-form.ts'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
 
 /** What a notice says: section 5(6) of the Defamation Act 2013 and regulation 2 of 2013/3028. */
@@ -26,24 +26,44 @@ const optional = words({ longest: LONGEST_WORDS, tooLong })
   .optional()
   .transform((text) => text || null)
 
-const statement = told('Copy the words you complain about')
+/** What no notice can be dealt with without, asked of the complainant, and of an officer who has their letter. */
+const ASKED = {
+  complainant: {
+    statement: 'Copy the words you complain about',
+    lacksMeans: 'Select whether you know enough to go to court',
+    name: 'Enter your full name',
+    email: 'Enter your email address',
+    mayName: 'Select whether we may name you to the author',
+  },
+  officer: {
+    statement: 'Copy the words that the letter complains of',
+    lacksMeans: 'Select whether the letter says they do not know enough to go to court',
+    name: 'Enter the complainant’s full name',
+    email: 'Enter the complainant’s email address',
+    mayName: 'Select whether we may name the complainant to the author',
+  },
+}
 
-const who = {
-  lacks_means: z.enum(['yes', 'no'], { error: 'Select whether you know enough to go to court' }),
-  name: words({ missing: 'Enter your full name', longest: 200, tooLong: 'It is too long' }),
-  email: Address,
-  may_name: z.enum(['yes', 'no'], { error: 'Select whether we may name you to the author' }),
+function askedOf(asked: (typeof ASKED)[keyof typeof ASKED]) {
+  return {
+    statement: told(asked.statement),
+    lacks_means: z.enum(['yes', 'no'], { error: asked.lacksMeans }),
+    name: words({ missing: asked.name, longest: 200, tooLong: 'It is too long' }),
+    email: addressAsked(asked.email),
+    may_name: z.enum(['yes', 'no'], { error: asked.mayName }),
+  }
 }
 
 const Whole = z.object({
-  statement,
+  ...askedOf(ASKED.complainant),
   meaning: told('Say what the words mean, as you understand them'),
   why: told('Say why the words harm your reputation'),
   wrong: told('Say what is factually wrong, or an opinion without facts'),
-  ...who,
 })
 
-const AsItIs = z.object({ statement, meaning: optional, why: optional, wrong: optional, ...who })
+const left = { meaning: optional, why: optional, wrong: optional }
+const AsItIs = z.object({ ...askedOf(ASKED.complainant), ...left })
+const OnPaper = z.object({ ...askedOf(ASKED.officer), ...left })
 
 /** Said once what is missing; sent again as it is, a notice is taken. */
 export const AS_IT_IS = 'as_it_is'
@@ -53,8 +73,8 @@ export function parseNotice(form: FormData): Parsed<Notice> {
 }
 
 /** As a letter has it, which nobody can be asked to complete. */
-export function parseNoticeAsItIs(form: FormData): Parsed<Notice> {
-  return parseForm<Notice>(AsItIs, form)
+export function parseNoticeOnPaper(form: FormData): Parsed<Notice> {
+  return parseForm<Notice>(OnPaper, form)
 }
 
 type Told = {

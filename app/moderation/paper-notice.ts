@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { londonTime } from '#app/platform/london-time.ts'
 import { parseForm, words, type Parsed } from '#app/platform/parse-form.ts'
-import { parseNoticeAsItIs, type Notice } from './complaint.ts'
+import { parseNoticeOnPaper, type Notice } from './complaint.ts'
 
 /** A notice that came on paper: about which comment, and when it reached the council. */
 export type PaperNotice = { reference: string; arrivedAt: string; notice: Notice }
@@ -24,7 +24,7 @@ const AboutPaper = z
   }))
 
 export function parsePaperNotice(form: FormData): Parsed<PaperNotice> {
-  const [paper, notice] = [parseForm(AboutPaper, form), parseNoticeAsItIs(form)]
+  const [paper, notice] = [parseForm(AboutPaper, form), parseNoticeOnPaper(form)]
   if (paper.ok && notice.ok) return { ok: true, value: { ...paper.value, notice: notice.value } }
   const typed = paper.ok ? (notice.ok ? {} : notice.typed) : paper.typed
   const errors = { ...(paper.ok ? {} : paper.errors), ...(notice.ok ? {} : notice.errors) }

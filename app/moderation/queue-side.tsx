@@ -18,6 +18,11 @@ export function QueueSide({ room, children }: Side) {
   const all = lanes.overdue + lanes.due_soon + lanes.on_time
   return (
     <aside className="side" aria-label="Filters">
+      {queue.rows.length > 0 && (
+        <p className="only-on-a-phone">
+          <a href="#the-list">Past the filters to the comments</a>
+        </p>
+      )}
       <ul>
         <Line href="/officer/queue" words="All waiting" count={all} on={queue.search === ''} />
         {LANES.map((lane) => (

@@ -11,6 +11,7 @@ type Form = {
 }
 
 export function RedactionForm({ comment, previewAddress, errors, typed }: Form) {
+  const isPublic = comment.state === 'published'
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -47,8 +48,8 @@ export function RedactionForm({ comment, previewAddress, errors, typed }: Form) 
           value={typed.reason}
         />
         <div className="buttons">
-          <Button>Redact</Button>
-          {comment.state !== 'published' && (
+          <Button {...(isPublic ? {} : { kind: 'secondary' as const })}>Redact</Button>
+          {!isPublic && (
             <Button name="then" value="publish">
               Redact and publish
             </Button>

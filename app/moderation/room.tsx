@@ -38,7 +38,7 @@ export function Room({ room, isCardAsked }: Shown) {
         <KeyGuide {...room.keys} dialog={guide} />
         <BlurSwitch isBlurred={isBlurred} returnTo={`${pathname}${search}`} />
       </QueueSide>
-      <div className="list-column">
+      <div className="list-column" id="the-list">
         <NewComments
           newest={room.newest}
           address={queueAddress(new URLSearchParams(queue.search))}

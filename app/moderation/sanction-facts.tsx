@@ -27,7 +27,7 @@ type Shown = {
 export function SanctionFacts({ sanction, holds }: Shown) {
   const { ends_at, lifted_at, acknowledged_at, appealResult, appeal_due_at } = sanction
   const rows = [
-    { name: 'Holds now', value: holds ? 'Yes' : 'No' },
+    { name: 'In force', value: holds ? 'Yes' : 'No' },
     { name: 'Since', value: <When at={sanction.imposed_at} withTime /> },
     { name: 'Until', value: ends_at ? <When at={ends_at} withTime /> : 'No end is set' },
     {

@@ -13,7 +13,8 @@ type Listed = {
   rule: number
   ruleTitle: string
   person?: string
-  waits?: string | null
+  /** What an officer still does about it. */
+  waits?: { words: string; isLate: boolean } | null
 }
 
 /** Sanctions, newest first, each with whether it holds and until when. */
@@ -25,9 +26,11 @@ export function SanctionList({ sanctions, under }: { sanctions: Listed[]; under:
         <li key={sanction.id}>
           <p className="labels">
             <Tag tone={sanction.holds ? 'amber' : 'plain'}>
-              {sanction.holds ? 'Holds now' : 'Does not hold'}
+              {sanction.holds ? 'In force' : 'Not in force'}
             </Tag>
-            {sanction.waits && <Tag tone="red">{sanction.waits}</Tag>}
+            {sanction.waits && (
+              <Tag tone={sanction.waits.isLate ? 'red' : 'amber'}>{sanction.waits.words}</Tag>
+            )}
             <span className="quiet">
               <When at={sanction.imposed_at} withTime />
             </span>

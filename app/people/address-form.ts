@@ -3,17 +3,22 @@ import { parseForm, words } from '#app/platform/parse-form.ts'
 import { addressFrom } from './address.ts'
 import { displayName } from './display-name.ts'
 
-export const Address = words({
-  missing: 'Enter your email address',
-  longest: 254,
-  tooLong: 'The email address must be 254 characters or fewer',
-  keepsHidden: true,
-}).transform((typed, context) => {
-  const address = addressFrom(typed)
-  if (address) return address
-  context.addIssue('Enter an email address in the correct format, like name@example.com')
-  return z.NEVER
-})
+/** An address, asked for in these words where it is missing. */
+export function addressAsked(missing: string) {
+  return words({
+    missing,
+    longest: 254,
+    tooLong: 'The email address must be 254 characters or fewer',
+    keepsHidden: true,
+  }).transform((typed, context) => {
+    const address = addressFrom(typed)
+    if (address) return address
+    context.addIssue('Enter an email address in the correct format, like name@example.com')
+    return z.NEVER
+  })
+}
+
+export const Address = addressAsked('Enter your email address')
 
 const LONGEST_NAME = 60
 

@@ -54,6 +54,17 @@ export function appealsOpen(db: Db) {
     .execute()
 }
 
+/** Bans that an officer proposed and no other has confirmed, the oldest first. */
+export function bansToConfirm(db: Db) {
+  return withFacts(db)
+    .where('sanction.kind', '=', 'ban')
+    .where('sanction.confirmed_at', 'is', null)
+    .where('sanction.lifted_at', 'is', null)
+    .orderBy('sanction.id')
+    .limit(100)
+    .execute()
+}
+
 /** Appeals without an answer, and bans that wait for a second officer; a hundred of each at most. */
 export async function countSanctionsToSettle(db: Db) {
   const [appeals, bans] = await Promise.all([

@@ -5,6 +5,7 @@ import {
   parsePosterAnswer,
   parseRemoval,
 } from '#app/moderation/complaint.ts'
+import { parsePaperNotice } from '#app/moderation/paper-notice.ts'
 
 function form(fields: Record<string, string>) {
   const given = new FormData()
@@ -53,6 +54,19 @@ test('asked once, a notice that lacks something is taken as it is, and says what
     'which parts are factually wrong, or opinions not supported by fact',
     'that the complainant does not know enough about the author to bring proceedings',
   ])
+})
+
+test('an officer who enters a letter is asked about the letter, and never as if it were theirs', () => {
+  const parsed = parsePaperNotice(form({ reference: 'C-7F3TK4M' }))
+  expect(parsed.ok ? {} : parsed.errors).toEqual({
+    arrived_on: 'Enter the day the notice arrived',
+    arrived_clock: 'Enter the time the notice arrived, such as 09:00',
+    statement: 'Copy the words that the letter complains of',
+    lacks_means: 'Select whether the letter says they do not know enough to go to court',
+    name: 'Enter the complainant’s full name',
+    email: 'Enter the complainant’s email address',
+    may_name: 'Select whether we may name the complainant to the author',
+  })
 })
 
 test('without a name, an address or the words no notice can be dealt with', () => {

@@ -22,12 +22,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     latestWorkingHours(db),
     bankHolidays(db),
   ])
-  const thisYear = londonDate(now()).slice(0, 4)
+  const today = londonDate(now())
   const days = [...holidays]
     .map(([day, title]) => ({ day, title }))
-    .filter(({ day }) => day >= thisYear)
+    .filter(({ day }) => day >= today.slice(0, 4))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-  return { target, days, set: set ? { at: set.set_at, by: set.setBy } : null }
+  const coming = days.filter(({ day }) => day >= today)
+  const past = days.filter(({ day }) => day < today)
+  return { target, coming, past, set: set ? { at: set.set_at, by: set.setBy } : null }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Working hours and bank holidays' }]
 
 export default function CalendarPage() {
-  const { target, days, set } = useLoaderData<typeof loader>()
+  const { target, coming, past, set } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main className="wrap narrow" id="main">
@@ -62,22 +64,14 @@ export default function CalendarPage() {
         <a href="/admin/calendar/hours">Change the hours</a>
       </p>
       <h2>Bank holidays</h2>
-      {days.length === 0 && <p>There are none. Add the ones your officers keep.</p>}
-      <ul className="rows">
-        {days.map(({ day, title }) => (
-          <li key={day} className="holiday">
-            <span>
-              {dateIn(`${day}T12:00:00Z`)}: {title}
-            </span>
-            <PostForm action={`/admin/calendar/${day}/removal`}>
-              <button type="submit" className="as-link">
-                Make it a working day
-                <span className="govuk-visually-hidden">: {dateIn(`${day}T12:00:00Z`)}</span>
-              </button>
-            </PostForm>
-          </li>
-        ))}
-      </ul>
+      {coming.length === 0 && <p>None is to come. Add the ones your officers keep.</p>}
+      <Holidays days={coming} />
+      {past.length > 0 && (
+        <details>
+          <summary>{counted(past.length, 'day')} that have passed</summary>
+          <Holidays days={past} />
+        </details>
+      )}
       <h2>Add a bank holiday</h2>
       <PostForm>
         <TextField
@@ -92,5 +86,26 @@ export default function CalendarPage() {
         <Button>Add it</Button>
       </PostForm>
     </main>
+  )
+}
+
+/** Each can be made a working day again: waits that it was in are counted anew. */
+function Holidays({ days }: { days: { day: string; title: string }[] }) {
+  return (
+    <ul className="rows">
+      {days.map(({ day, title }) => (
+        <li key={day} className="holiday">
+          <span>
+            {dateIn(`${day}T12:00:00Z`)}: {title}
+          </span>
+          <PostForm action={`/admin/calendar/${day}/removal`}>
+            <button type="submit" className="as-link">
+              Make it a working day
+              <span className="govuk-visually-hidden">: {dateIn(`${day}T12:00:00Z`)}</span>
+            </button>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -67,12 +67,12 @@ export default function ModerationSettings() {
       />
       <section aria-labelledby="checks">
         <h2 id="checks">The checks</h2>
-        <CheckTable settings={settings} set={set} />
         <p>
           <a href="/admin/moderation/checks">Change the checks</a>
           <br />
           <a href="/admin/words">The council’s word lists</a>
         </p>
+        <CheckTable settings={settings} set={set} />
       </section>
     </main>
   )

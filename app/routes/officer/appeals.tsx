@@ -57,7 +57,7 @@ export default function Appeals() {
               </Tag>
             </p>
             <p className="quiet">
-              {VERDICTS_DONE[appeal.verdict]}
+              Against: {VERDICTS_DONE[appeal.verdict]}
               {appeal.rule !== null && ` under rule ${appeal.rule}`} by {appeal.officer}
               {appeal.isOwn && ' (you: a different officer answers)'}
             </p>

@@ -50,11 +50,16 @@ export default function Exclusions() {
         {proposed.map((exclusion) => (
           <Entry key={exclusion.id} exclusion={exclusion}>
             {exclusion.proposed_by === officer ? (
-              <span className="quiet">A colleague confirms what you propose. </span>
+              <>
+                <span className="quiet">A colleague confirms what you propose. </span>
+                <Act exclusion={exclusion} act="declining" words="Take my proposal back" />
+              </>
             ) : (
-              <Act exclusion={exclusion} act="confirmation" words="Leave it out" />
+              <>
+                <Act exclusion={exclusion} act="confirmation" words="Leave it out" />
+                <Act exclusion={exclusion} act="declining" words="Keep it in" />
+              </>
             )}
-            <Act exclusion={exclusion} act="declining" words="Consider it" />
           </Entry>
         ))}
       </ul>

@@ -48,14 +48,18 @@ export default function SavedReplies() {
             <strong>{title}</strong>
             <p>{text}</p>
             <p className="quiet">
-              {by}, {dateIn(saved_at)} ·{' '}
-              <a href={`/officer/saved-replies?change=${id}`}>Change “{title}”</a>
+              {by}, {dateIn(saved_at)}
             </p>
-            <PostForm action={`/officer/saved-replies/${id}/removal`}>
-              <button type="submit" className="as-link">
-                Take “{title}” away
-              </button>
-            </PostForm>
+            <div className="acts">
+              <a href={`/officer/saved-replies?change=${id}`}>
+                Change<span className="govuk-visually-hidden"> “{title}”</span>
+              </a>
+              <PostForm action={`/officer/saved-replies/${id}/removal`}>
+                <button type="submit" className="as-link">
+                  Remove<span className="govuk-visually-hidden"> “{title}”</span>
+                </button>
+              </PostForm>
+            </div>
           </li>
         ))}
       </ul>
