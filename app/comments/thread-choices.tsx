@@ -8,7 +8,7 @@ const ORDERS = [
 ] as const
 
 const FILTERS = [
-  { answered: 'any', words: 'All' },
+  { answered: 'any', words: 'All threads' },
   { answered: 'yes', words: 'answered' },
   { answered: 'no', words: 'not answered yet' },
 ] as const

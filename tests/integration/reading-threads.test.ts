@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { threadPage } from '#app/comments/thread-page.server.ts'
 import { threadViewFrom } from '#app/comments/thread-address.ts'
+import { withdraw } from '#app/comments/withdraw.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { newId } from '#db/id.ts'
@@ -11,6 +12,7 @@ import {
   anOfficialReply,
   aPerson,
   aPublication,
+  theComment,
 } from '../support/ambleford.ts'
 
 type Page = Awaited<ReturnType<typeof aPublication>>
@@ -133,6 +135,23 @@ test('a reader can ask for threads with an official reply alone, and for those w
   expect(page.counts).toEqual({ comments: 4, officialReplies: 1, answered: 1, unanswered: 1 })
   const rest = await asked(on, 'answered=no')
   expect(rest.threads.map(({ root }) => root.comment.id)).toEqual([other.id])
+})
+
+test('what leaves a line alone is neither answered nor asked for, and is under all', async () => {
+  const member = await aMember()
+  const on = await aPublication({ by: member })
+  const author = await aPerson()
+  const [answered, open] = [await aComment({ on }), await aComment({ on })]
+  const gone = await aComment({ on, by: author })
+  await anOfficialReply({ to: answered, by: member })
+  const shown = await theComment(gone.id)
+  await withdraw(db, { comment: shown, author, at: aMomentLater() })
+  const listed = async (search: string) =>
+    (await asked(on, search)).threads.map(({ root }) => root.comment.id)
+  expect(await listed('answered=yes')).toEqual([answered.id])
+  expect(await listed('answered=no')).toEqual([open.id])
+  expect(await listed('')).toEqual([answered.id, open.id, gone.id])
+  expect((await asked(on)).counts).toMatchObject({ answered: 1, unanswered: 1 })
 })
 
 test('where everybody has been answered, no thread is left to ask for', async () => {

@@ -16,6 +16,7 @@ const WAITING = 10_000
 const EVENTS = 50_000
 const AT_ONCE = 500
 const REQUESTS = 60
+const TICK_MS = 10
 
 const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
 const port = await freePort()
@@ -57,7 +58,7 @@ async function waiting(cookie: string) {
 }
 
 async function ready() {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const answered = await fetch(`${origin}/health`).catch(() => null)
     if (answered?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -86,8 +87,6 @@ async function measure(name: string, path: string, cookie = '') {
     `${name}: median ${at(0.5)} ms, 95th ${at(0.95)} ms${each}, ${Math.round(bytes / 1024)} kB of HTML`,
   )
 }
-
-const TICK_MS = 10
 
 /** What the server has used so far, which no neighbour on the machine makes longer; null where nobody says. */
 function processorTime() {
