@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        root,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
       { root, test: { name: 'integration on SQLite', ...integration } },
       {
         root,

@@ -39,14 +39,20 @@ function enlarge(rule: string) {
 
 /** Everything in light colours; dark ones change nothing but contrast. */
 async function findsNothing(page: Page) {
-  await expectNoViolations(new AxeBuilder({ page }), 'light')
+  await expectNoViolations(of(page), 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNoViolations(new AxeBuilder({ page }).withRules(['color-contrast']), 'dark')
+  await expectNoViolations(of(page).withRules(['color-contrast']), 'dark')
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** What passes is many times what is wanted, and is not carried over. */
+function of(page: Page) {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+}
+
 async function expectNoViolations(axe: AxeBuilder, colours: string) {
-  const { violations } = await axe.analyze()
+  // No page has frames, so there is no need of the blank page where results of frames are joined.
+  const { violations } = await axe.setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`)
   expect.soft(found, `axe in ${colours} colours`).toEqual([])
 }
