@@ -12,6 +12,14 @@ export async function redactionPage(params: Params) {
   return {
     comment: { body, reference, revision, decisions, state },
     found: [...holds, ...checks].map(({ matched }) => ({ matched })),
+    offered: offeredIn(holds),
     preview: await publicWords(db, comment.revision_id, []),
   }
+}
+
+/** Personal data that was found and nobody has masked yet. */
+function offeredIn(holds: { reason: string; matched: string | null }[]) {
+  const found = holds.filter(({ reason }) => reason === 'personal_data')
+  const lines = found.flatMap(({ matched }) => matched?.split('\n') ?? [])
+  return [...new Set(lines.map((line) => line.trim()).filter(Boolean))]
 }

@@ -5,12 +5,14 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { SafeHtml } from '#db/safe-html.ts'
 import { CardWords } from './card-words.tsx'
+import { OfferedMasks } from './offered-masks.tsx'
 import { RedactionForm } from './redaction-form.tsx'
 import { useSelectedWords } from './use-selected-words.ts'
 
 type Page = {
   comment: { body: string; reference: string; revision: number; decisions: number; state: string }
   found: { matched: string | null }[]
+  offered: string[]
   /** As the public will read it. */
   preview: string
   answer:
@@ -23,7 +25,7 @@ type Page = {
 }
 
 /** Words are chosen by selecting them, or by typing them; beside them stands what the public will read. */
-export function RedactionPage({ comment, found, preview, answer }: Page) {
+export function RedactionPage({ comment, found, offered, preview, answer }: Page) {
   const form = useRef<HTMLDivElement>(null)
   const fetcher = useFetcher<{ preview: string }>()
   const previewAddress = `/officer/comments/${comment.reference}/redactions/preview`
@@ -58,6 +60,7 @@ export function RedactionPage({ comment, found, preview, answer }: Page) {
           </div>
         </section>
       </div>
+      <OfferedMasks words={offered} previewAddress={previewAddress} />
       <div ref={form} onInput={show}>
         <RedactionForm
           comment={comment}

@@ -36,5 +36,12 @@ export default function RedactionPreview() {
   const shown = useActionData<typeof action>()
   if (!shown) return <RedactionPage {...page} answer={undefined} />
   const { typed, errors, preview } = shown
-  return <RedactionPage {...page} preview={preview} answer={{ typed, errors, refused: null }} />
+  return (
+    <RedactionPage
+      key={typed.words}
+      {...page}
+      preview={preview}
+      answer={{ typed, errors, refused: null }}
+    />
+  )
 }
