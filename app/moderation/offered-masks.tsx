@@ -11,7 +11,7 @@ export function OfferedMasks({ words, previewAddress }: Offered) {
       <ul className="offered-masks">
         {words.map((found) => (
           <li key={found}>
-            <span className="own-words">{found}</span>
+            <strong>{found}</strong>
             <PostForm action={previewAddress}>
               <input type="hidden" name="words" value={found} />
               <input type="hidden" name="place" value="all" />
