@@ -1,14 +1,14 @@
 import type { RefObject } from 'react'
-import { KEY_ACTS, type Keys, type OfficerKeys } from './keys.ts'
+import { KEY_ACTS, type OfficerKeys } from './keys.ts'
 
-/** Every key and what it does. */
-export function KeyTable({ keys }: { keys: Keys }) {
+/** Keys and what each does. */
+export function KeyTable({ rows }: { rows: { key: string; words: string }[] }) {
   return (
     <dl className="key-table">
-      {KEY_ACTS.map(({ act, words }) => (
-        <div key={act}>
+      {rows.map(({ key, words }) => (
+        <div key={words}>
           <dt>
-            <kbd>{keys[act]}</kbd>
+            <kbd>{key}</kbd>
           </dt>
           <dd>{words}</dd>
         </div>
@@ -37,7 +37,7 @@ export function KeyGuide({ keys, areOn, dialog }: Guide) {
       </p>
       <dialog ref={dialog} aria-labelledby="key-guide" className="key-guide">
         <h2 id="key-guide">Keys</h2>
-        <KeyTable keys={keys} />
+        <KeyTable rows={KEY_ACTS.map(({ act, words }) => ({ key: keys[act], words }))} />
         <form method="dialog">
           <button type="submit" className="govuk-button govuk-button--secondary">
             Close

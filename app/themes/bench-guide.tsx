@@ -1,39 +1,36 @@
 import type { RefObject } from 'react'
-import { BENCH_KEYS } from './bench-keys.ts'
+import { KeyTable } from '#app/moderation/key-guide.tsx'
+import type { Keys } from '#app/moderation/keys.ts'
+import { benchKeys } from './bench-keys.ts'
 
-type Guide = { dialog: RefObject<HTMLDialogElement>; areOn: boolean }
+/** `keys`: null where an officer has switched them off. */
+type Guide = { dialog: RefObject<HTMLDialogElement>; keys: Keys | null }
 
-/** The keys of the bench, over the page; they are switched off where those of the queue are. */
-export function BenchGuide({ dialog, areOn }: Guide) {
+/** The keys of the bench, over the page; they are chosen and switched off where those of the queue are. */
+export function BenchGuide({ dialog, keys }: Guide) {
   return (
     <>
       <p className="quiet keys-line">
-        {areOn ? (
+        {keys ? (
           <>
-            Keys: <kbd>?</kbd> shows all
+            Keys: <kbd>{keys.guide}</kbd> shows all
           </>
         ) : (
           'Keys are switched off'
         )}{' '}
-        · <a href="/officer/keys">{areOn ? 'switch them off' : 'switch them on'}</a>
+        · <a href="/officer/keys">{keys ? 'change' : 'switch them on'}</a>
       </p>
       <dialog ref={dialog} aria-labelledby="bench-keys" className="key-guide">
         <h2 id="bench-keys">Keys</h2>
-        <dl className="key-table">
-          {BENCH_KEYS.map(({ key, words }) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
+        {keys && <KeyTable rows={benchKeys(keys)} />}
         <form method="dialog">
           <button type="submit" className="govuk-button govuk-button--secondary">
             Close
           </button>
         </form>
+        <p>
+          <a href="/officer/keys">Choose other keys, or switch them off</a>
+        </p>
       </dialog>
     </>
   )

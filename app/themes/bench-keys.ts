@@ -1,23 +1,27 @@
-/** What one key does on the bench; a number chooses the theme beside which it stands. */
-export const BENCH_KEYS = [
-  { key: '1 … 9', words: 'Choose a theme by its number' },
-  { key: 't', words: 'Find a theme by its name' },
-  { key: 'f', words: 'Code it: for' },
-  { key: 'a', words: 'Code it: against or worried' },
-  { key: 'm', words: 'Code it: mixed' },
-  { key: 'n', words: 'Code it: no stance' },
-  { key: 's', words: 'Go to the words; arrow keys select one, with Shift several' },
-  { key: 'x', words: 'Forget the selected words: code the whole' },
-  { key: 'e', words: 'Mark as rich in evidence, or no more' },
-  { key: 'o', words: 'Write a note' },
-  { key: 'v', words: 'Verify a colleague’s coding' },
-  { key: 'u', words: 'Next unread' },
-  { key: 'j', words: 'Next in the list' },
-  { key: 'k', words: 'Previous in the list' },
-  { key: '?', words: 'Show these keys' },
-] as const
+import { BENCH_ACTS, type BenchAct, type Keys } from '#app/moderation/keys.ts'
+import type { Stance } from '#db/schema/themes.ts'
 
-export const STANCE_KEYS = { for: 'f', against: 'a', mixed: 'm', none: 'n' } as const
+export const STANCE_ACTS: Record<Stance, BenchAct> = {
+  for: 'bench_for',
+  against: 'bench_against',
+  mixed: 'bench_mixed',
+  none: 'bench_none',
+}
+
+/** Every key of the bench and what it does; a number chooses the theme beside which it stands. */
+export function benchKeys(keys: Keys) {
+  return [
+    { key: '1 … 9', words: 'Choose a theme by its number' },
+    ...BENCH_ACTS.map(({ act, words }) => ({ key: keys[act], words: HINTS[act] ?? words })),
+    { key: keys.next, words: 'Next in the list' },
+    { key: keys.previous, words: 'Previous in the list' },
+    { key: keys.guide, words: 'Show these keys' },
+  ]
+}
+
+const HINTS: Partial<Record<BenchAct, string>> = {
+  bench_words: 'Go to the words; arrow keys select one, with Shift several',
+}
 
 /** The number keys reach the first nine themes; the others are found by name. */
 export function numberKey(place: number) {

@@ -1,25 +1,26 @@
 import { useNavigation } from '@remix-run/react'
 import { useEffect, useRef, type RefObject } from 'react'
+import type { Keys } from '#app/moderation/keys.ts'
 
-type Pressed = { areOn: boolean; guide: RefObject<HTMLDialogElement> }
+type Pressed = { keys: Keys | null; guide: RefObject<HTMLDialogElement> }
 
 /** Lets an officer code by single keys, outside fields. Each presses what carries it on the page. */
-export function useBenchKeys({ areOn, guide }: Pressed) {
+export function useBenchKeys({ keys, guide }: Pressed) {
   const isIdle = useRef(true)
   isIdle.current = useNavigation().state === 'idle'
 
   useEffect(() => {
-    if (!areOn) return
+    if (!keys) return
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.defaultPrevented || isTyping(event.target) || !isIdle.current) return
-      if (event.key === '?') guide.current?.showModal()
+      if (event.key === keys.guide) guide.current?.showModal()
       else if (!carried(event.key)) return
       event.preventDefault()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [areOn, guide])
+  }, [keys, guide])
 }
 
 /** A radio is no field to type in: after a theme, its stance is the next key. */
@@ -30,8 +31,8 @@ function isTyping(target: EventTarget | null) {
 }
 
 function carried(key: string) {
-  if (!/^[a-z0-9]$/.test(key)) return false
-  const element = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
+  if (!/^[\x21-\x7e]$/.test(key)) return false
+  const element = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)
   if (!element) return false
   const isForTyping =
     element instanceof HTMLTextAreaElement ||
