@@ -5,6 +5,7 @@ export const codeframe = [
   route('officer/reviews/:slug/themes/sign-off', 'routes/officer/themes-sign-off.tsx'),
   route('officer/reviews/:slug/themes/saturation', 'routes/officer/saturation.tsx'),
   route('officer/reviews/:slug/themes/recoding', 'routes/officer/recoding.tsx'),
+  route('officer/reviews/:slug/themes/versions/:version', 'routes/officer/themes-version.tsx'),
   route('officer/reviews/:slug/themes/:theme', 'routes/officer/theme.tsx'),
   route('officer/reviews/:slug/themes/:theme/wording', 'routes/officer/theme-wording.tsx'),
   route('officer/reviews/:slug/themes/:theme/place', 'routes/officer/theme-place.tsx'),
@@ -16,4 +17,5 @@ export const codeframe = [
   route('officer/reviews/:slug/agreement', 'routes/officer/agreement.tsx'),
   route('officer/reviews/:slug/agreement/:sample', 'routes/officer/agreement-sample.tsx'),
   route('officer/reviews/:slug/agreement/:sample/coding', 'routes/officer/blind-coding.tsx'),
+  route('officer/reviews/:slug/agreement/:sample/end', 'routes/officer/sample-end.tsx'),
 ]

@@ -2,8 +2,8 @@ import { newId } from '#db/id.ts'
 import { sampleOf } from '#db/queries/agreement.server.ts'
 import { standingThemes } from '#db/queries/themes.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import { recordEvent } from '#app/audit/record-event.server.ts'
 import { holdReview } from '#app/reviews/hold.server.ts'
+import { endIfDone } from './end-sample.server.ts'
 
 type Blind = {
   review: { id: string; codeframe_id: string }
@@ -42,9 +42,7 @@ async function codeIn(trx: Trx, coding: Blind): Promise<CodedBlindly> {
     .executeTakeFirst()
   if (marked.numUpdatedRows !== 1n) return { ok: false, why: 'coded_already' }
   await write(trx, coding)
-  await leaveOutWhatIsGone(trx, coding)
-  const after = await sampleOf(trx, { review: review.id, sample: id })
-  if (after?.done === after?.size) await finish(trx, coding)
+  await endIfDone(trx, { review, sample: id, officer, at })
   return { ok: true }
 }
 
@@ -72,31 +70,4 @@ async function write(trx: Trx, { sample, contribution, themes, officer, at }: Bl
       })),
     )
     .execute()
-}
-
-/** Words that their author took back meanwhile are nobody's to code. */
-async function leaveOutWhatIsGone(trx: Trx, { sample, at }: Blind) {
-  await trx
-    .updateTable('sampled_contribution')
-    .set({ left_out_at: at })
-    .where('sample_id', '=', sample)
-    .where('coded_at', 'is', null)
-    .where('left_out_at', 'is', null)
-    .where('contribution_id', 'in', (eb) =>
-      eb
-        .selectFrom('contribution')
-        .innerJoin('comment', 'comment.id', 'contribution.comment_id')
-        .select('contribution.id')
-        .where('comment.state', '=', 'withdrawn'),
-    )
-    .execute()
-}
-
-async function finish(trx: Trx, { review, sample, officer, at }: Blind) {
-  await trx
-    .updateTable('agreement_sample')
-    .set({ finished_at: at })
-    .where('id', '=', sample)
-    .execute()
-  await recordEvent(trx, { action: 'review.sample_coded', actor: officer, subject: review, at })
 }

@@ -25,7 +25,14 @@ export function CodeframeVersions({ versions, slug, isOpen, recoding }: Versions
       <h2>Versions</h2>
       <ul>
         {versions.map((version) => (
-          <li key={version.version}>{inWords(version)}</li>
+          <li key={version.version}>
+            {version.signed_off_at ? (
+              <a href={`${themes}/versions/${version.version}`}>Version {version.version}</a>
+            ) : (
+              `Version ${version.version}`
+            )}
+            {inWords(version)}
+          </li>
         ))}
       </ul>
       {isOpen && versions[0]?.state === 'draft' && versions[0].themes > 0 && (
@@ -47,11 +54,11 @@ export function CodeframeVersions({ versions, slug, isOpen, recoding }: Versions
   )
 }
 
-function inWords({ version, state, signed_off_at, signedOffBy }: Version) {
-  if (!signed_off_at) return `Version ${version}: draft`
+function inWords({ state, signed_off_at, signedOffBy }: Version) {
+  if (!signed_off_at) return ': draft'
   return (
     <>
-      Version {version}: signed off by {signedOffBy} on <When at={signed_off_at} />
+      : signed off by {signedOffBy} on <When at={signed_off_at} />
       {state === 'superseded' && ', since superseded'}
     </>
   )

@@ -30,6 +30,8 @@ const WHY = {
   no_officer: 'Select another officer as the second coder.',
   nothing_coded: 'Nobody else has coded anything yet, so there is nothing to draw.',
   not_theirs: 'This sample is for a colleague to code.',
+  some_left: 'There is something left to code in it.',
+  ended_already: 'It is finished already.',
   coded_already: 'You have coded this one. Load the page again.',
   not_in_review: 'The themes changed meanwhile. Load the page again.',
   not_waiting: 'It has been looked at already.',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { wordsMasked } from './after-leaving.ts'
 import { contributionsOf, countedCodings, isEvidence } from './evidence.ts'
+import { isReadable } from './readable.ts'
 
 type Universe = { review: string; coder: string; limit: number }
 
@@ -90,10 +91,21 @@ export function nextToCodeBlindly(db: Db, { sample, coder }: { sample: string; c
     .where('agreement_sample.coder', '=', coder)
     .where('sampled_contribution.coded_at', 'is', null)
     .where('sampled_contribution.left_out_at', 'is', null)
-    .where((eb) => eb.or([eb('comment.id', 'is', null), eb('comment.state', '<>', 'withdrawn')]))
+    .where((eb) => eb.and([isEvidence(eb), isReadable(eb)]))
     .orderBy('sampled_contribution.contribution_id')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** What of a sample was taken back, or left out of consideration, since it was drawn. */
+export function goneFromSample(db: Db, sample: string) {
+  return db
+    .selectFrom('contribution')
+    .innerJoin('sampled_contribution as drawn', 'drawn.contribution_id', 'contribution.id')
+    .leftJoin('comment', 'comment.id', 'contribution.comment_id')
+    .select('contribution.id')
+    .where('drawn.sample_id', '=', sample)
+    .where((eb) => eb.not(eb.and([isEvidence(eb), isReadable(eb)])))
 }
 
 export type Pair = { theme: string; name: string; both: number; first: number; second: number }

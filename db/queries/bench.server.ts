@@ -3,17 +3,23 @@ import type { ConsiderationState } from '../schema/comments.ts'
 import type { Channel, Stance } from '../schema/themes.ts'
 import type { Database, Db } from '../schema.ts'
 import { wordsMasked } from './after-leaving.ts'
+import { maySeeCodings } from './blindness.ts'
 import { contributionsOf, countedCodings, isEvidence } from './evidence.ts'
 import { isLeftOut, isReadable } from './readable.ts'
+import { toRecode } from './recoding.server.ts'
 
-/** What a list of contributions may be asked for. `uncoded`: nobody has coded it yet, read or not. */
+/**
+ * What a list of contributions may be asked for. `uncoded`: nobody has coded it yet, read or not;
+ * `again`: it was coded before the newest theme was there.
+ */
 export type ContributionFilter = {
   text: string | null
   theme: string | null
   stance: Stance | null
   ward: string | null
-  state: ConsiderationState | 'uncoded' | null
+  state: ConsiderationState | 'uncoded' | 'again' | null
   channel: Channel | null
+  campaign: string | null
 }
 
 export const EVERYTHING: ContributionFilter = {
@@ -23,16 +29,18 @@ export const EVERYTHING: ContributionFilter = {
   ward: null,
   state: null,
   channel: null,
+  campaign: null,
 }
 
-type Wanted = { review: string; filter: ContributionFilter }
+/** `officer`: who asks, and is not told by a filter what they are to find out by themselves. */
+type Wanted = { review: string; codeframe: string; officer: string; filter: ContributionFilter }
 
 /** What is in a review's scope in the order it came in: withheld comments too, withdrawn ones not. */
 export function contributionsIn(
   db: Db,
-  { review, filter, after, limit }: Wanted & { after: string | null; limit: number },
+  { after, limit, ...asked }: Wanted & { after: string | null; limit: number },
 ) {
-  return wanted(db, { review, filter })
+  return wanted(db, asked)
     .select((eb) => [
       'contribution.id',
       'contribution.comment_id',
@@ -58,8 +66,8 @@ export function contributionsIn(
 type Beside = Wanted & { id: string }
 
 /** The one after it in the list. */
-export function contributionAfter(db: Db, { review, filter, id }: Beside) {
-  return wanted(db, { review, filter })
+export function contributionAfter(db: Db, { id, ...asked }: Beside) {
+  return wanted(db, asked)
     .select((eb) => referenceOf(eb).as('reference'))
     .where('contribution.id', '>', id)
     .orderBy('contribution.id')
@@ -67,8 +75,8 @@ export function contributionAfter(db: Db, { review, filter, id }: Beside) {
     .executeTakeFirst()
 }
 
-export function contributionBefore(db: Db, { review, filter, id }: Beside) {
-  return wanted(db, { review, filter })
+export function contributionBefore(db: Db, { id, ...asked }: Beside) {
+  return wanted(db, asked)
     .select((eb) => referenceOf(eb).as('reference'))
     .where('contribution.id', '<', id)
     .orderBy('contribution.id', 'desc')
@@ -76,18 +84,18 @@ export function contributionBefore(db: Db, { review, filter, id }: Beside) {
     .executeTakeFirst()
 }
 
-function wanted(db: Db, { review, filter }: Wanted) {
-  const { text, theme, stance, ward, state, channel } = filter
+function wanted(db: Db, { review, codeframe, officer, filter }: Wanted) {
+  const { text, theme, stance, ward, state, channel, campaign } = filter
+  const isTelling = theme !== null || stance !== null || state === 'again'
   return contributionsOf(db, review)
     .where((eb) => isReadable(eb))
     .where((eb) => (state === 'excluded' ? isLeftOut(eb) : isEvidence(eb)))
-    .$if(state !== null && state !== 'excluded', (query) =>
-      query.where(
-        'contribution.consideration',
-        'in',
-        state === 'uncoded' ? ['unread', 'read'] : [state ?? 'unread'],
-      ),
+    .$if(isTelling, (query) => query.where((eb) => maySeeCodings(eb, { db, officer })))
+    .$if(state === 'again', (query) => query.where((eb) => toRecode(eb, { db, codeframe })))
+    .$if(state !== null && state !== 'excluded' && state !== 'again', (query) =>
+      query.where('contribution.consideration', 'in', standingAs(state)),
     )
+    .$if(campaign !== null, (query) => query.where('contribution.campaign_id', '=', campaign ?? ''))
     .$if(channel !== null, (query) =>
       query.where('contribution.channel', '=', channel ?? 'comment'),
     )
@@ -101,6 +109,11 @@ function wanted(db: Db, { review, filter }: Wanted) {
       query.where('contribution.id', 'in', fromWard(db, { review, ward: ward ?? '' })),
     )
     .$if(text !== null, (query) => query.where(says(text ?? '')))
+}
+
+function standingAs(state: ContributionFilter['state']): ConsiderationState[] {
+  if (state === 'uncoded') return ['unread', 'read']
+  return state === null || state === 'again' ? [] : [state]
 }
 
 function codedTo(db: Db, { theme, stance }: { theme: string; stance: Stance | null }) {

@@ -35,3 +35,19 @@ export async function isToCodeBlindly(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Whether an officer has a sample of a review to finish. */
+export async function hasSampleToFinish(
+  db: Db,
+  { review, officer }: { review: string; officer: string },
+) {
+  const sample = await db
+    .selectFrom('agreement_sample')
+    .select('id')
+    .where('review_id', '=', review)
+    .where('coder', '=', officer)
+    .where('finished_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return sample !== undefined
+}

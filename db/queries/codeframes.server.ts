@@ -32,6 +32,14 @@ function codeframes(db: Db, review: string) {
     .$narrowType<{ themes: number }>()
 }
 
+/** A version that was signed off. */
+export function signedOffVersion(db: Db, { review, version }: { review: string; version: number }) {
+  return codeframes(db, review)
+    .where('codeframe.version', '=', version)
+    .where('codeframe.signed_off_at', 'is not', null)
+    .executeTakeFirst()
+}
+
 /** What a version said of its themes when it was signed off. */
 export function wordingIn(db: Db, codeframe: string) {
   return db

@@ -1,7 +1,8 @@
 import { expect, type Page } from 'playwright/test'
 import { chooseAt } from '../browser/people.ts'
 
-const AGREEMENT = '/officer/reviews/housing-allocations-review/agreement'
+const REVIEW = '/officer/reviews/housing-allocations-review'
+const AGREEMENT = `${REVIEW}/agreement`
 
 /** Pages about a sample, which an officer draws for a colleague. */
 export const FOR_CODEFRAME: Record<string, (page: Page) => Promise<void>> = {
@@ -9,6 +10,7 @@ export const FOR_CODEFRAME: Record<string, (page: Page) => Promise<void>> = {
     await drawsASample(page)
     await page.goto(page.url())
   },
+  'signed themes': (page) => signsThemesOff(page),
   'sample to code': async (page) => {
     await drawsASample(page)
     const address = new URL(page.url()).pathname
@@ -17,6 +19,19 @@ export const FOR_CODEFRAME: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${address}/coding`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which themes are in it?')
   },
+}
+
+/** Once signed off they stay so, whoever comes next. */
+async function signsThemesOff(page: Page) {
+  await signsIn(page, 'Tariq Aziz-Bell')
+  await page.goto(`${REVIEW}/themes`)
+  const link = page.getByRole('link', { name: 'Sign the themes off' })
+  if ((await link.count()) > 0) {
+    await link.click()
+    await page.getByRole('button', { name: /^Sign off/ }).click()
+    await expect(page.getByText('signed off by Tariq Aziz-Bell')).toBeVisible()
+  }
+  await page.goto(`${REVIEW}/themes/versions/1`)
 }
 
 async function drawsASample(page: Page) {

@@ -4,10 +4,13 @@ import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import { agreementSentences } from '#app/themes/agreement.ts'
 import { benchPage } from '#app/themes/bench-page.server.ts'
 import { codeBlindly } from '#app/themes/code-blindly.server.ts'
+import { endSample } from '#app/themes/end-sample.server.ts'
+import { withdraw } from '#app/comments/withdraw.server.ts'
 import { drawSample } from '#app/themes/draw-sample.server.ts'
 import { answersIn, nextToCodeBlindly } from '#db/queries/agreement.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { newId } from '#db/id.ts'
+import { contributionsIn, EVERYTHING } from '#db/queries/bench.server.ts'
 import { contributionNamed } from '#db/queries/contribution.server.ts'
 import { newThemesByHundred } from '#db/queries/saturation.server.ts'
 import { contributionsUnder } from '#db/queries/theme-contributions.server.ts'
@@ -40,6 +43,17 @@ async function contributionHere(review: { id: string }, id: string) {
   const found = await contributionNamed(db, { review: review.id, reference })
   if (!found) throw new Error('It is not in the review.')
   return found
+}
+
+async function takingBack(contribution: string) {
+  const comment = await db
+    .selectFrom('comment')
+    .innerJoin('contribution', 'contribution.comment_id', 'comment.id')
+    .selectAll('comment')
+    .where('contribution.id', '=', contribution)
+    .executeTakeFirstOrThrow()
+  const author = { id: comment.person_id ?? '' }
+  await withdraw(db, { comment, author, at: aMomentLater() })
 }
 
 /** The second coder finds one theme in everything, to the end. */
@@ -88,6 +102,39 @@ test('the bench keeps from the second coder what others made of a contribution, 
   expect(await open(colleague)).toEqual({ codings: 0, suggestions: 0, isBlind: true })
   await codingAll(told)
   expect(await open(colleague)).toEqual(known)
+})
+
+test('no filter tells the second coder what others made of a contribution', async () => {
+  const { review, colleague, quiet } = await aSample()
+  const { officer } = review
+  const seen = async (asked: { id: string }, filter: Partial<typeof EVERYTHING>) => {
+    const wanted = { review: review.id, codeframe: review.codeframe_id, officer: asked.id }
+    const page = { ...wanted, filter: { ...EVERYTHING, ...filter }, after: null, limit: 50 }
+    return (await contributionsIn(db, page)).length
+  }
+  expect([await seen(officer, { stance: 'for' }), await seen(officer, {})]).toEqual([12, 12])
+  expect([await seen(colleague, { stance: 'for' }), await seen(colleague, {})]).toEqual([2, 12])
+  expect(await seen(officer, { theme: quiet })).toBe(6)
+  expect(await seen(colleague, { theme: quiet })).toBeLessThanOrEqual(2)
+})
+
+test('a sample ends when what is left in it was taken back', async () => {
+  const { review, sample, colleague, quiet } = await aSample()
+  const ending = { review, sample, officer: colleague, at: aMomentLater() }
+  for (let n = 0; n < 9; n += 1) {
+    const next = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+    const said = { sample, contribution: next?.id ?? '', themes: [quiet] }
+    await codeBlindly(db, { review, ...said, officer: colleague, at: aMomentLater() })
+  }
+  expect(await endSample(db, ending)).toEqual({ ok: false, why: 'some_left' })
+  const last = await nextToCodeBlindly(db, { sample, coder: colleague.id })
+  await takingBack(last?.id ?? '')
+  expect(await nextToCodeBlindly(db, { sample, coder: colleague.id })).toBeUndefined()
+  const other = { ...ending, officer: review.officer }
+  expect(await endSample(db, other)).toEqual({ ok: false, why: 'not_theirs' })
+  expect(await endSample(db, ending)).toEqual({ ok: true })
+  expect(await endSample(db, ending)).toEqual({ ok: false, why: 'ended_already' })
+  expect((await agreementFacts(db, review.id))?.contributions).toBe(9)
 })
 
 test('what is coded blindly counts in no theme, and each contribution is coded once', async () => {

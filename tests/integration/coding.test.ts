@@ -159,6 +159,8 @@ test('the bench has withheld and held comments, and no replies by members', asyn
   const bench = async (uncodedOnly: boolean) => {
     const rows = await contributionsIn(db, {
       review: review.id,
+      codeframe: review.codeframe_id,
+      officer: member.id,
       filter: { ...EVERYTHING, state: uncodedOnly ? 'uncoded' : null },
       after: null,
       limit: 10,
@@ -180,6 +182,8 @@ test('the bench is paged by key without loss or repetition', async () => {
   for (;;) {
     const wanted: Parameters<typeof contributionsIn>[1] = {
       review: review.id,
+      codeframe: review.codeframe_id,
+      officer: newId(),
       filter: EVERYTHING,
       after,
       limit: 3,

@@ -15,9 +15,11 @@ import { aMomentLater, eventsAbout } from '../support/ambleford.ts'
 import { anEntry, aPreparedImport } from '../support/entering.ts'
 import { aReview } from '../support/review.ts'
 
-const list = (review: { id: string }, filter = {}) =>
+const list = (review: { id: string; codeframe_id: string }, filter = {}) =>
   contributionsIn(db, {
     review: review.id,
+    codeframe: review.codeframe_id,
+    officer: newId(),
     filter: { ...EVERYTHING, ...filter },
     after: null,
     limit: 50,

@@ -25,9 +25,11 @@ import {
 import { aLetterIn, anEntry, likenesses, saying, theLetter } from '../support/entering.ts'
 import { aReview, aTheme, handingOver, theContribution } from '../support/review.ts'
 
-const list = (review: { id: string }, filter = {}) =>
+const list = (review: { id: string; codeframe_id: string }, filter = {}) =>
   contributionsIn(db, {
     review: review.id,
+    codeframe: review.codeframe_id,
+    officer: newId(),
     filter: { ...EVERYTHING, ...filter },
     after: null,
     limit: 50,

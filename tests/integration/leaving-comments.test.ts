@@ -152,7 +152,8 @@ test('themes and counts stay as they were, and nobody is asked to code what is g
   expect(await themeCounts(db, review.codeframe_id)).toMatchObject([
     { contributions: 1, people: 1 },
   ])
-  const bench = { review: review.id, filter: EVERYTHING, after: null, limit: 10 }
+  const asked = { review: review.id, codeframe: review.codeframe_id, officer: newId() }
+  const bench = { ...asked, filter: EVERYTHING, after: null, limit: 10 }
   expect(await contributionsIn(db, bench)).toEqual([])
   expect(await uncodedCount(db, review.id)).toBe(0)
 })

@@ -45,7 +45,8 @@ describe('leaving a comment out of consideration', () => {
     const review = await aReview([on])
     const comment = await aComment({ on })
     const onBench = async () => {
-      const page = { review: review.id, filter: EVERYTHING, after: null, limit: 10 }
+      const asked = { review: review.id, codeframe: review.codeframe_id, officer: moira.id }
+      const page = { ...asked, filter: EVERYTHING, after: null, limit: 10 }
       return (await contributionsIn(db, page)).map(({ comment_id }) => comment_id)
     }
     expect(await aProposal(comment, moira)).toEqual({ ok: true })

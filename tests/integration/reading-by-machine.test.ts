@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { campaignsOf } from '#db/queries/campaigns.server.ts'
+import { campaignsOf, themesOfCampaigns } from '#db/queries/campaigns.server.ts'
 import { candidatesOf, latestReading } from '#db/queries/readings.server.ts'
 import { machineBesidePeople, suggestionsOn } from '#db/queries/suggestions.server.ts'
 import { countedCodings } from '#db/queries/evidence.ts'
@@ -109,7 +109,7 @@ test('a reading that a stopped server left is taken up again', async () => {
   expect((await latestReading(db, review.id))?.stage).toBe('done')
 })
 
-test('a campaign is counted both ways and coded in one act, each of its members', async () => {
+test('a campaign is counted both ways and coded in few goes, each of its members', async () => {
   const review = await aReview()
   const theme = await aTheme(review, 'Hours')
   const body =
@@ -121,8 +121,13 @@ test('a campaign is counted both ways and coded in one act, each of its members'
   const [campaign] = await campaignsOf(db, review.id)
   expect(campaign).toMatchObject({ contributions: 4, texts: 3 })
   const act = { review, officer: review.officer, at: now(), theme, stance: 'for' as const }
-  const coded = await codeCampaign(db, { ...act, campaign: campaign?.id ?? '' })
-  expect(coded).toEqual({ ok: true, coded: 4 })
+  const goes = { ...act, campaign: campaign?.id ?? '', limit: 3 }
+  expect(await codeCampaign(db, goes)).toEqual({ ok: true, coded: 3, isDone: false })
+  expect(await codeCampaign(db, goes)).toEqual({ ok: true, coded: 1, isDone: true })
+  expect(await codeCampaign(db, goes)).toEqual({ ok: true, coded: 0, isDone: true })
+  expect(await themesOfCampaigns(db, [goes.campaign])).toEqual([
+    { campaign_id: goes.campaign, name: 'Hours', stance: 'for', contributions: 4 },
+  ])
   for (const letter of letters) expect(await counted(letter)).toBe(1)
 })
 

@@ -11,6 +11,9 @@ export const CODEFRAME_VISITS: Record<string, Visit[]> = {
   ],
   '/officer/reviews/:slug/themes/recoding': [{ path: `${REVIEW}/themes/recoding`, as: OFFICER }],
   '/officer/reviews/:slug/agreement': [{ path: `${REVIEW}/agreement`, as: OFFICER }],
+  '/officer/reviews/:slug/themes/versions/:version': [
+    { path: 'prepared: signed themes', as: null },
+  ],
   '/officer/reviews/:slug/themes/:theme': [{ path: '{theme}', as: OFFICER }],
   '/officer/reviews/:slug/themes/:theme/wording': [{ path: '{theme}/wording', as: OFFICER }],
   '/officer/reviews/:slug/themes/:theme/place': [{ path: '{theme}/place', as: OFFICER }],

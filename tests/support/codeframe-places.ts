@@ -1,6 +1,7 @@
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { drawSample } from '#app/themes/draw-sample.server.ts'
+import { signOff } from '#app/themes/sign-off.server.ts'
 import type { Rule } from './acts-by-route.ts'
 import { aComment, anOfficer, aPublication } from './ambleford.ts'
 import type { Caller } from './callers.ts'
@@ -11,6 +12,13 @@ const aThemeToChange: Maker = async () => {
   const review = await aReview()
   const [theme, into] = [await aTheme(review), await aTheme(review, 'Longer hours')]
   return { params: { slug: review.slug, theme }, fields: { into, to: into } }
+}
+
+const aSignedVersion: Maker = async () => {
+  const review = await aReview()
+  await aTheme(review)
+  await signOff(db, { review, officer: review.officer, at: now() })
+  return { params: { slug: review.slug, version: '1' } }
 }
 
 /** Drawn for whoever comes, if they are an officer. */
@@ -52,4 +60,6 @@ export const CODEFRAME_RULES: Record<string, Rule> = {
   'officer/agreement.tsx': aboutTheme,
   'officer/agreement-sample.tsx': aboutSample,
   'officer/blind-coding.tsx': aboutSample,
+  'officer/sample-end.tsx': aboutSample,
+  'officer/themes-version.tsx': { act: null, at: aSignedVersion },
 }

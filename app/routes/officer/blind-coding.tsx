@@ -55,7 +55,16 @@ export default function BlindCoding() {
         {done} of {size} coded. You do not see how a colleague or a machine coded it, and nothing
         you say here is counted in a theme.
       </p>
-      {!next && <p>Nothing is left to code.</p>}
+      {!next && done === size && <p>Nothing is left to code.</p>}
+      {!next && done < size && (
+        <PostForm action={`${here}/end`}>
+          <p>
+            What is left was taken back by its author, or left out of consideration, since the
+            sample was drawn.
+          </p>
+          <Button>Finish the sample</Button>
+        </PostForm>
+      )}
       {next && (
         <PostForm key={next.id}>
           <p className="quiet">{CHANNEL_NAMES[next.channel]}</p>
