@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
 import { counted } from '#app/ui/counted.ts'
 import { TextArea } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
@@ -7,47 +8,85 @@ import type { BenchPage } from './bench-page.server.ts'
 
 type Page = SerializeFrom<BenchPage>
 
-/** What else can be done about the contribution, each act with its own form. */
+/** The way on, and what else can be done about the contribution, each act with its own form. */
 export function BenchActs({ page }: { page: Page }) {
-  const { slug, contribution, here, areKeysOn, codings, officer, unread } = page
+  const { slug, contribution, here, keys, isOpen, unread } = page
   const at = `/officer/reviews/${slug}/contributions/${contribution.reference}`
-  const key = (letter: string) => (areKeysOn ? { shortcut: letter } : {})
   const isRich = contribution.evidence_rich_at !== null
-  const isTheirs = codings.some(({ coded_by }) => coded_by === officer)
   return (
     <div className="buttons bench-acts">
-      {contribution.consideration === 'unread' && (
-        <PostForm action={`${at}/reading`}>
-          <input type="hidden" name="return_to" value={unread ?? here} />
-          <Button kind="secondary">Mark as read and go on</Button>
-        </PostForm>
-      )}
-      <PostForm action={`${at}/richness`}>
-        <input type="hidden" name="return_to" value={here} />
-        <input type="hidden" name="rich" value={isRich ? 'no' : 'yes'} />
-        <Button kind="secondary" {...key('e')}>
-          {isRich ? 'No longer rich in evidence' : 'Rich in evidence'}
-        </Button>
-      </PostForm>
-      {contribution.consideration === 'coded' && !isTheirs && (
-        <PostForm action={`${at}/verification`}>
-          <input type="hidden" name="return_to" value={here} />
-          <Button kind="secondary" {...key('v')}>
-            Verify this coding
-          </Button>
-        </PostForm>
+      <Ways page={page} />
+      {isOpen && (
+        <>
+          <PostForm action={`${at}/richness`}>
+            <input type="hidden" name="return_to" value={here} />
+            <input type="hidden" name="rich" value={isRich ? 'no' : 'yes'} />
+            <Button kind="secondary" {...(keys ? { shortcut: keys.bench_rich } : {})}>
+              {isRich ? 'No longer rich in evidence' : 'Rich in evidence'}
+            </Button>
+          </PostForm>
+          {mayVerify(page) && (
+            <PostForm action={`${at}/verification`}>
+              <input type="hidden" name="return_to" value={here} />
+              <Button kind="secondary" {...(keys ? { shortcut: keys.bench_verify } : {})}>
+                Verify this coding
+              </Button>
+            </PostForm>
+          )}
+          {contribution.consideration === 'unread' && (
+            // With scripts, looking at it is enough.
+            <noscript>
+              <PostForm action={`${at}/reading`}>
+                <input type="hidden" name="return_to" value={unread ?? here} />
+                <Button kind="secondary">Mark as read and go on</Button>
+              </PostForm>
+            </noscript>
+          )}
+        </>
       )}
     </div>
   )
 }
 
+/** Nobody verifies what they coded, or what they may not see. */
+function mayVerify({ contribution, codings, officer, isBlind }: Page) {
+  const isTheirs = codings.some(({ coded_by }) => coded_by === officer)
+  return contribution.consideration === 'coded' && !isTheirs && !isBlind
+}
+
+function Ways({ page: { previous, next, unread, keys } }: { page: Page }) {
+  const ways = [
+    { to: unread, words: 'Next unread', act: 'bench_unread', look: 'govuk-button' },
+    { to: next, words: 'Next', act: 'next', look: '' },
+    { to: previous, words: 'Previous', act: 'previous', look: '' },
+  ] as const
+  return (
+    <nav className="buttons" aria-label="Other contributions">
+      {ways.map(({ to, words, act, look }) =>
+        to ? (
+          <Link
+            key={act}
+            to={to}
+            {...(look ? { className: look } : {})}
+            {...(keys ? { 'aria-keyshortcuts': keys[act] } : {})}
+          >
+            {words}
+            {keys && <kbd aria-hidden="true">{keys[act]}</kbd>}
+          </Link>
+        ) : null,
+      )}
+    </nav>
+  )
+}
+
 /** Notes for colleagues, and a form to write one. */
 export function BenchNotes({ page }: { page: Page }) {
-  const { slug, contribution, here, notes, areKeysOn, isOpen } = page
+  const { slug, contribution, here, notes, keys, isOpen, isBlind } = page
   const at = `/officer/reviews/${slug}/contributions/${contribution.reference}/notes`
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
+      {isBlind && <p>What colleagues noted stands here once your sample is finished.</p>}
       {notes.map(({ id, words, by, written_at }) => (
         <blockquote key={id}>
           <p>{words}</p>
@@ -62,9 +101,11 @@ export function BenchNotes({ page }: { page: Page }) {
           <TextArea
             key={notes.length}
             name="words"
-            label={<>Note for colleagues {areKeysOn && <kbd aria-hidden="true">o</kbd>}</>}
+            label={
+              <>Note for colleagues {keys && <kbd aria-hidden="true">{keys.bench_note}</kbd>}</>
+            }
             rows={2}
-            shortcut={areKeysOn ? 'o' : null}
+            shortcut={keys?.bench_note ?? null}
           />
           <Button kind="secondary">Keep the note</Button>
         </PostForm>

@@ -28,7 +28,9 @@ export type BenchPage = Awaited<ReturnType<typeof benchPage>>
 /** One contribution with what was made of it, and the way to the next. */
 export async function benchPage({ review, contribution, officer, search }: Asked) {
   const asked = filterSearch(search)
-  const beside = { review: review.id, filter: filterFrom(search), id: contribution.id }
+  const filter = filterFrom(search)
+  const { codeframe_id: codeframe } = review
+  const beside = { review: review.id, codeframe, officer: officer.id, filter, id: contribution.id }
   const [before, next, unread] = await Promise.all([
     contributionBefore(db, beside),
     contributionAfter(db, beside),
@@ -36,6 +38,7 @@ export async function benchPage({ review, contribution, officer, search }: Asked
   ])
   const isBlind = await isToCodeBlindly(db, { contribution: contribution.id, officer: officer.id })
   const isOpen = takesCodings(review)
+  const { keys, areOn } = readKeys(await keysOf(db, officer.id))
   const bench = `/officer/reviews/${review.slug}/bench`
   const at = (place: { reference: string } | undefined) =>
     place ? addressWith(`${bench}/${place.reference}`, asked) : null
@@ -49,11 +52,11 @@ export async function benchPage({ review, contribution, officer, search }: Asked
     codings: isBlind ? [] : await codingsOn(db, contribution),
     suggestions: isBlind || !isOpen ? [] : await suggestionsOn(db, contribution),
     themes: await themesToCode(db, review.codeframe_id),
-    notes: await notesBeside(db, contribution.id),
+    notes: isBlind ? [] : await notesBeside(db, contribution.id),
     alike: contribution.comment_id ? [] : await likenessesOf(db, contribution.id),
     leftOut: await leftOutOf(contribution),
     progress: await progressOf(db, review.id),
-    areKeysOn: readKeys(await keysOf(db, officer.id)).areOn,
+    keys: areOn ? keys : null,
     here: addressWith(`${bench}/${contribution.reference}`, asked),
     list: addressWith(`/officer/reviews/${review.slug}/contributions`, asked),
     previous: at(before),

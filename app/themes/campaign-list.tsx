@@ -1,30 +1,47 @@
+import { counted } from '#app/ui/counted.ts'
 import { SelectField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
+import type { Stance } from '#db/schema/themes.ts'
 import { STANCE_NAMES } from './theme.ts'
 
 type Campaign = { id: string; contributions: number; texts: number; example: string }
+type Coded = { campaign_id: string | null; name: string; stance: Stance; contributions: number }
+type Theme = { id: string; name: string }
 
 type List = {
   campaigns: Campaign[]
+  /** What some of each were coded to; nothing for who is to code some of them blindly. */
+  coded: Coded[]
   texts: Record<string, string>
-  themes: { id: string; name: string }[]
+  themes: Theme[]
   slug: string
   isOpen: boolean
+  hasRead: boolean
 }
 
 /** Near-identical contributions, counted both ways, and a form that codes all of them. */
-export function CampaignList({ campaigns, texts, themes, slug, isOpen }: List) {
+export function CampaignList(list: List) {
+  const { campaigns, coded, texts, themes, slug, isOpen, hasRead } = list
   return (
     <section aria-labelledby="campaigns">
       <h2 id="campaigns">Campaigns</h2>
-      {campaigns.length === 0 && <p>No near-identical contributions were found.</p>}
+      {campaigns.length === 0 && (
+        <p>{hasRead ? 'No near-identical contributions were found.' : 'Not looked for yet.'}</p>
+      )}
       <ul className="cards">
         {campaigns.map(({ id, contributions, texts: distinct, example }) => (
           <li key={id}>
             <h3>
-              {contributions} contributions, {distinct} distinct {distinct === 1 ? 'text' : 'texts'}
+              {counted(contributions, 'contribution')}, {counted(distinct, 'distinct text')}
             </h3>
             <blockquote className="own-words">{texts[example]}</blockquote>
+            <p>
+              <a href={`/officer/reviews/${slug}/contributions?campaign=${id}`}>
+                Read all {contributions.toLocaleString('en-GB')}
+                <span className="govuk-visually-hidden"> beginning “{texts[example]}”</span>
+              </a>
+            </p>
+            <CodedTo coded={coded.filter(({ campaign_id }) => campaign_id === id)} />
             {isOpen && (
               <CodeAll act={`/officer/reviews/${slug}/campaigns/${id}`} {...{ id, themes }} />
             )}
@@ -35,9 +52,20 @@ export function CampaignList({ campaigns, texts, themes, slug, isOpen }: List) {
   )
 }
 
-type CodeAll = { act: string; id: string; themes: { id: string; name: string }[] }
+function CodedTo({ coded }: { coded: Coded[] }) {
+  if (coded.length === 0) return null
+  return (
+    <ul aria-label="Coded to">
+      {coded.map(({ name, stance, contributions }) => (
+        <li key={`${name} ${stance}`}>
+          {name}, {STANCE_NAMES[stance].toLowerCase()}: {counted(contributions, 'contribution')}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
-function CodeAll({ act, id, themes }: CodeAll) {
+function CodeAll({ act, id, themes }: { act: string; id: string; themes: Theme[] }) {
   return (
     <>
       {themes.length > 0 && (

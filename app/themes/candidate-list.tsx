@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/counted.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { phrasesIn } from './phrases.ts'
 
@@ -15,7 +16,7 @@ export function CandidateList({ candidates, texts, slug, isOpen }: List) {
   return (
     <section aria-labelledby="candidates">
       <h2 id="candidates">Candidate themes</h2>
-      {candidates.length === 0 && <p>None wait. They are looked for before anything is coded.</p>}
+      {candidates.length === 0 && <p>None wait. They are looked for while nothing is coded yet.</p>}
       <ul className="cards">
         {candidates.map(({ id, phrases, contributions, examples }) => {
           const [first, ...rest] = phrasesIn(phrases)
@@ -24,7 +25,8 @@ export function CandidateList({ candidates, texts, slug, isOpen }: List) {
             <li key={id}>
               <h3>{first}</h3>
               <p className="quiet">
-                {contributions} contributions{rest.length > 0 && `; also ${rest.join(', ')}`}
+                {counted(contributions, 'contribution')}
+                {rest.length > 0 && `; also ${rest.join(', ')}`}
               </p>
               {phrasesIn(examples).map((example) => (
                 <blockquote key={example} className="own-words">

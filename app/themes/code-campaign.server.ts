@@ -4,32 +4,38 @@ import type { Stance } from '#db/schema/themes.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { code } from './code.server.ts'
 
-const AT_ONCE = 200
+/** Each is a transaction of its own, while an officer waits for the page. */
+const AT_ONCE = 300
 
 type Campaign = { review: { id: string; codeframe_id: string }; campaign: string }
 type Acting = Campaign & { officer: { id: string }; at: string }
-type CodingAll = Acting & { theme: string; stance: Stance }
+type CodingAll = Acting & { theme: string; stance: Stance; limit?: number }
+
+export type CampaignCoded =
+  { ok: true; coded: number; isDone: boolean } | { ok: false; why: 'closed' }
 
 /**
- * Counts all members of a campaign in a theme, each as if it were coded alone and told alike. Left
- * half-way, it goes on from there when it is asked again.
+ * Counts the members of a campaign in a theme, each as if it were coded alone and told alike. A large
+ * one takes several goes: asked again, it takes the next of those that are left.
  */
-export async function codeCampaign(db: Db, { campaign, theme, stance, ...rest }: CodingAll) {
+export async function codeCampaign(db: Db, coding: CodingAll): Promise<CampaignCoded> {
+  const { campaign, theme, stance, limit = AT_ONCE, ...rest } = coding
   const { review, officer, at } = rest
-  let [after, coded] = ['', 0]
-  for (;;) {
-    const members = await membersToCode(db, { campaign, theme, after, limit: AT_ONCE })
-    for (const { id: contribution, revision_id: revision } of members) {
-      const coding = { theme, stance, contribution, revision }
-      const done = await code(db, { review, coding, officer, at })
-      if (done.ok) coded += 1
-      else if (done.why === 'closed') return { ok: false as const, why: done.why }
-    }
-    after = members.at(-1)?.id ?? after
-    if (members.length < AT_ONCE) break
+  const members = await membersToCode(db, { campaign, theme, limit: limit + 1 })
+  let coded = 0
+  for (const { id: contribution, revision_id: revision } of members.slice(0, limit)) {
+    const done = await code(db, {
+      review,
+      coding: { theme, stance, contribution, revision },
+      officer,
+      at,
+    })
+    if (done.ok) coded += 1
+    else if (done.why === 'closed') return { ok: false, why: done.why }
   }
   await db.transaction().execute((trx) => confirmIn(trx, { campaign, review, officer, at, coded }))
-  return { ok: true as const, coded }
+  // What could not be coded stays among those that are left, so nobody is sent round for ever.
+  return { ok: true, coded, isDone: coded === 0 || members.length <= limit }
 }
 
 async function confirmIn(

@@ -2,7 +2,8 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { PostForm } from '#app/ui/post-form.tsx'
 import type { Stance } from '#db/schema/themes.ts'
-import { numberKey, STANCE_KEYS } from './bench-keys.ts'
+import type { Keys } from '#app/moderation/keys.ts'
+import { numberKey, STANCE_ACTS } from './bench-keys.ts'
 import type { BenchPage } from './bench-page.server.ts'
 import type { Span } from './span.ts'
 import { STANCE_NAMES } from './theme.ts'
@@ -10,17 +11,24 @@ import { STANCE_NAMES } from './theme.ts'
 type Codeframe = {
   page: Pick<
     SerializeFrom<BenchPage>,
-    'slug' | 'themes' | 'contribution' | 'here' | 'areKeysOn' | 'codings'
+    'slug' | 'themes' | 'contribution' | 'here' | 'keys' | 'codings'
   >
+  /** The coding made last: after it the form begins anew, and what has the focus keeps it. */
+  latest: string
   /** What is selected in the words, and how it is forgotten. */
   span: Span | null
   forget: () => void
 }
 
 /** Every theme to choose from, and the stance that codes it: one press or one key each. */
-export function CodeframeForm({ page, span, forget }: Codeframe) {
-  const { slug, themes, contribution, here, areKeysOn, codings } = page
+export function CodeframeForm({ page, latest, span, forget }: Codeframe) {
+  const { slug, themes, contribution, here, keys, codings } = page
   const [sought, setSought] = useState('')
+  const within = useRef<HTMLFieldSetElement>(null)
+  useAfter(latest, () => {
+    within.current?.form?.reset()
+    setSought('')
+  })
   const shown = themes.filter(({ name }) => name.toLowerCase().includes(sought.toLowerCase()))
   const standing = new Set(codings.map(({ theme_id }) => theme_id))
   return (
@@ -29,8 +37,8 @@ export function CodeframeForm({ page, span, forget }: Codeframe) {
       <input type="hidden" name="revision" value={contribution.revision_id ?? ''} />
       <input type="hidden" name="return_to" value={here} />
       <input type="hidden" name="starts_at" value={span?.startsAt ?? ''} />
-      <TypeAhead sought={sought} seek={setSought} keyIsOn={areKeysOn} />
-      <fieldset className="govuk-fieldset">
+      <TypeAhead sought={sought} seek={setSought} shortcut={keys?.bench_find ?? null} />
+      <fieldset className="govuk-fieldset" ref={within}>
         <legend className="govuk-visually-hidden">Theme</legend>
         <div className="theme-choices">
           {shown.length === 0 && <p>No theme has that in its name.</p>}
@@ -39,18 +47,33 @@ export function CodeframeForm({ page, span, forget }: Codeframe) {
               key={theme.id}
               theme={theme}
               isCoded={standing.has(theme.id)}
-              shortcut={areKeysOn ? numberKey(place) : null}
+              shortcut={keys ? numberKey(place) : null}
             />
           ))}
         </div>
       </fieldset>
-      <Quoted text={contribution.body} span={span} forget={forget} keyIsOn={areKeysOn} />
-      <Stances areKeysOn={areKeysOn} />
+      <Quoted
+        text={contribution.body}
+        span={span}
+        forget={forget}
+        shortcut={keys?.bench_whole ?? null}
+      />
+      <Stances keys={keys} />
     </PostForm>
   )
 }
 
-function Stances({ areKeysOn }: { areKeysOn: boolean }) {
+/** Does something each time a value has changed, and not at first. */
+function useAfter(value: string, act: () => void) {
+  const before = useRef(value)
+  useEffect(() => {
+    if (before.current === value) return
+    before.current = value
+    act()
+  })
+}
+
+function Stances({ keys }: { keys: Keys | null }) {
   const [lacksTheme, setLacksTheme] = useState(false)
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     const { form } = event.currentTarget
@@ -71,10 +94,10 @@ function Stances({ areKeysOn }: { areKeysOn: boolean }) {
           value={stance}
           onClick={press}
           className="govuk-button govuk-button--secondary"
-          {...(areKeysOn ? { 'aria-keyshortcuts': STANCE_KEYS[stance] } : {})}
+          {...(keys ? { 'aria-keyshortcuts': keys[STANCE_ACTS[stance]] } : {})}
         >
           {STANCE_NAMES[stance]}
-          {areKeysOn && <kbd aria-hidden="true">{STANCE_KEYS[stance]}</kbd>}
+          {keys && <kbd aria-hidden="true">{keys[STANCE_ACTS[stance]]}</kbd>}
         </button>
       ))}
     </div>
@@ -99,17 +122,17 @@ function ThemeChoice({ theme, isCoded, shortcut }: Choice) {
       <span>
         <strong>{theme.name}</strong>
         {isCoded && <span className="quiet"> · coded</span>}
-        {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
         <span className="quiet what">{theme.description}</span>
       </span>
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </label>
   )
 }
 
-type Seeking = { sought: string; seek: (words: string) => void; keyIsOn: boolean }
+type Seeking = { sought: string; seek: (words: string) => void; shortcut: string | null }
 
 /** Without scripts there is nothing to filter with, and the whole codeframe stands there. */
-function TypeAhead({ sought, seek, keyIsOn }: Seeking) {
+function TypeAhead({ sought, seek, shortcut }: Seeking) {
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])
   const field = useRef<HTMLInputElement>(null)
@@ -125,7 +148,7 @@ function TypeAhead({ sought, seek, keyIsOn }: Seeking) {
   return (
     <div className="govuk-form-group">
       <label className="govuk-label" htmlFor="find-theme">
-        Find a theme {keyIsOn && <kbd aria-hidden="true">t</kbd>}
+        Find a theme {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
       </label>
       <input
         ref={field}
@@ -135,16 +158,16 @@ function TypeAhead({ sought, seek, keyIsOn }: Seeking) {
         value={sought}
         onChange={(event) => seek(event.target.value)}
         onKeyDown={press}
-        {...(keyIsOn ? { 'aria-keyshortcuts': 't' } : {})}
+        {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
       />
     </div>
   )
 }
 
-type Quoting = { text: string; span: Span | null; forget: () => void; keyIsOn: boolean }
+type Quoting = { text: string; span: Span | null; forget: () => void; shortcut: string | null }
 
 /** The selected words, which may as well be typed: one field with and without scripts. */
-function Quoted({ text, span, forget, keyIsOn }: Quoting) {
+function Quoted({ text, span, forget, shortcut }: Quoting) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (field.current) field.current.value = span ? text.slice(span.startsAt, span.endsAt) : ''
@@ -155,7 +178,7 @@ function Quoted({ text, span, forget, keyIsOn }: Quoting) {
         Only these words
       </label>
       <div className="govuk-hint" id="quote-hint">
-        Select them in the text, or copy them here. Empty means the whole.
+        Select them in the text or copy them here. Empty: the whole.
       </div>
       <textarea
         ref={field}
@@ -170,9 +193,10 @@ function Quoted({ text, span, forget, keyIsOn }: Quoting) {
           type="button"
           className="as-link quiet"
           onClick={forget}
-          {...(keyIsOn ? { 'aria-keyshortcuts': 'x' } : {})}
+          {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
         >
           Code the whole instead
+          {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
         </button>
       )}
     </div>

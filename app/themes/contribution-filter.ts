@@ -4,10 +4,14 @@ import { addressWord } from '#app/platform/address-word.ts'
 import { CHANNEL_NAMES } from './contribution.ts'
 import { STANCE_NAMES } from './theme.ts'
 
-const ASKED = ['text', 'theme', 'stance', 'ward', 'state', 'channel'] as const
+const ASKED = ['text', 'theme', 'stance', 'ward', 'state', 'channel', 'campaign'] as const
 const LONGEST_WORD = 120
 
-export const STATE_CHOICES = { uncoded: 'Not coded yet', ...CONSIDERATION_NAMES }
+export const STATE_CHOICES = {
+  uncoded: 'Not coded yet',
+  again: 'To look at again',
+  ...CONSIDERATION_NAMES,
+}
 
 /** The filter of an address as it is written into the next one. */
 export function filterSearch(search: URLSearchParams) {
@@ -28,6 +32,7 @@ export function filterFrom(search: URLSearchParams): ContributionFilter {
     ward: asked.get('ward'),
     state: oneOf(STATE_CHOICES, asked.get('state')),
     channel: oneOf(CHANNEL_NAMES, asked.get('channel')),
+    campaign: asked.get('campaign'),
   }
 }
 

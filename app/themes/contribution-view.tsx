@@ -59,13 +59,13 @@ function Contact({ contribution }: Pick<Page, 'contribution'>) {
   )
 }
 
-type Words = Pick<Page, 'contribution' | 'codings' | 'areKeysOn'> & {
+type Words = Pick<Page, 'contribution' | 'codings' | 'keys'> & {
   element: RefObject<HTMLDivElement>
   press: (event: KeyboardEvent) => void
 }
 
 /** The words, with those marked that a theme was found in. */
-export function ContributionWords({ contribution, codings, areKeysOn, element, press }: Words) {
+export function ContributionWords({ contribution, codings, keys, element, press }: Words) {
   const spans = codings.flatMap(({ span_starts_at, span_ends_at }) =>
     span_starts_at === null || span_ends_at === null
       ? []
@@ -80,7 +80,7 @@ export function ContributionWords({ contribution, codings, areKeysOn, element, p
       aria-label="The words. An arrow key selects one, with Shift several"
       tabIndex={0}
       onKeyDown={press}
-      {...(areKeysOn ? { 'aria-keyshortcuts': 's' } : {})}
+      {...(keys ? { 'aria-keyshortcuts': keys.bench_words } : {})}
     >
       {pieces(contribution.body, spans).map(({ text, startsAt, isMarked }) =>
         isMarked ? <mark key={startsAt}>{text}</mark> : text,
@@ -89,37 +89,67 @@ export function ContributionWords({ contribution, codings, areKeysOn, element, p
   )
 }
 
-type Coded = Pick<Page, 'contribution' | 'codings' | 'slug' | 'here' | 'isOpen'>
+type Coded = Pick<
+  Page,
+  'contribution' | 'codings' | 'slug' | 'here' | 'isOpen' | 'officer' | 'keys'
+>
 
 /** The themes it was coded to, by whom, on which words. */
-export function CodingsMade({ contribution, codings, slug, here, isOpen }: Coded) {
-  if (codings.length === 0) return null
+export function CodingsMade({ contribution, codings, officer, keys, ...page }: Coded) {
+  const last = codings.findLast(({ coded_by }) => coded_by === officer)?.id
   return (
-    <ul className="codings">
-      {codings.map((coding) => (
-        <li key={coding.id}>
-          <PostForm action={`/officer/reviews/${slug}/codings/removed`} className="labels">
-            <Tag>{coding.name}</Tag>
-            <span>
-              {STANCE_NAMES[coding.stance]} <span className="quiet">by {coding.by}</span>
-            </span>
-            {isOpen && (
-              <>
-                <input type="hidden" name="coding" value={coding.id} />
-                <input type="hidden" name="return_to" value={here} />
-                <button type="submit" className="as-link quiet">
-                  Remove<span className="govuk-visually-hidden"> {coding.name}</span>
-                </button>
-              </>
-            )}
-          </PostForm>
-          {coding.span_starts_at !== null && coding.span_ends_at !== null && (
-            <blockquote>
-              “{contribution.body.slice(coding.span_starts_at, coding.span_ends_at)}”
-            </blockquote>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p role="status" className="govuk-visually-hidden">
+        {codings.length > 0 && `Coded: ${codings.map(({ name }) => name).join(', ')}`}
+      </p>
+      {codings.length > 0 && (
+        <ul className="codings">
+          {codings.map((coding) => (
+            <li key={coding.id}>
+              <OneCoding
+                {...page}
+                coding={coding}
+                shortcut={coding.id === last ? (keys?.bench_undo ?? null) : null}
+              />
+              {coding.span_starts_at !== null && coding.span_ends_at !== null && (
+                <blockquote>
+                  “{contribution.body.slice(coding.span_starts_at, coding.span_ends_at)}”
+                </blockquote>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+type OneCoding = Pick<Page, 'slug' | 'here' | 'isOpen'> & {
+  coding: Page['codings'][number]
+  shortcut: string | null
+}
+
+function OneCoding({ coding, slug, here, isOpen, shortcut }: OneCoding) {
+  return (
+    <PostForm action={`/officer/reviews/${slug}/codings/removed`} className="labels">
+      <Tag>{coding.name}</Tag>
+      <span>
+        {STANCE_NAMES[coding.stance]} <span className="quiet">by {coding.by}</span>
+      </span>
+      {isOpen && (
+        <>
+          <input type="hidden" name="coding" value={coding.id} />
+          <input type="hidden" name="return_to" value={here} />
+          <button
+            type="submit"
+            className="as-link quiet"
+            {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
+          >
+            Remove<span className="govuk-visually-hidden"> {coding.name}</span>
+            {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+          </button>
+        </>
+      )}
+    </PostForm>
   )
 }

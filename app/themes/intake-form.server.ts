@@ -15,6 +15,7 @@ export type IntakeRead =
   { ok: true; value: Read } | { ok: false; errors: FieldErrors; typed: Record<string, string> }
 
 const LONGEST_NAME = 120
+const MOST_TOLD = 20
 
 /** Reads what was uploaded or pasted, with what the form says for all that does not say it itself. */
 export async function parseIntake(form: FormData): Promise<IntakeRead> {
@@ -37,8 +38,10 @@ export async function parseIntake(form: FormData): Promise<IntakeRead> {
       : { name: 'Pasted text', format: 'text', bytes: new TextEncoder().encode(typed.text) },
   )
   if (!read.ok) return refused({ [isFile ? 'file' : 'text']: read.why })
-  const { name, format, sha256, written } = read
-  const intake = takeIn(written, typed, londonDate(now()))
+  const { name, format, sha256, written, unknown } = read
+  const taken = takeIn(written, typed, londonDate(now()))
+  const unread = unknown.filter((column) => column.trim()).map((column) => column.slice(0, 60))
+  const intake = { ...taken, unread: unread.slice(0, MOST_TOLD) }
   return { ok: true, value: { file: { name, format, sha256 }, intake } }
 }
 

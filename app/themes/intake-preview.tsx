@@ -1,18 +1,30 @@
 import { dateIn } from '#app/ui/when.tsx'
+import type { ImportFormat } from '#db/schema/entering.ts'
 import { CHANNEL_NAMES } from './contribution.ts'
 import type { Entry } from './entry.ts'
 import type { Turned } from './intake.ts'
 
+type TurnedAway = { turned: Turned[]; all: number; format: ImportFormat }
+
 /** What cannot be entered, with the number of the row and every reason. */
-export function TurnedAway({ turned, all }: { turned: Turned[]; all: number }) {
+export function TurnedAway({ turned, all, format }: TurnedAway) {
+  const isTable = format === 'csv'
   return (
     <section aria-labelledby="refused">
       <h2 id="refused">Will not be entered</h2>
+      <p>
+        Put {all === 1 ? 'it' : 'these'} right in a file of {all === 1 ? 'its' : 'their'} own and
+        import that afterwards, so that nothing is entered twice.
+        {isTable && ' Rows are counted from the first under the headings.'}
+      </p>
       <ul>
         {turned.map(({ row, name, why }) => (
           <li key={row}>
-            Number {row}
-            {name && `, ${name}`}: {why.join('. ')}.
+            <strong>
+              {isTable ? 'Row' : 'Number'} {row}
+              {name && `, ${name}`}
+            </strong>
+            : {why.join('. ')}.
           </li>
         ))}
       </ul>

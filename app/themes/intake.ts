@@ -14,7 +14,8 @@ export type Unsaid = { channel: string; received_on: string }
 
 export type Turned = { row: number; name: string; why: string[] }
 
-export type Intake = { entries: Entry[]; turned: Turned[] }
+/** `unread`: columns whose names say nothing to us. */
+export type Intake = { entries: Entry[]; turned: Turned[]; unread?: string[] | undefined }
 
 /** Which of what is written can be entered, and why the rest cannot. */
 export function takeIn(written: Written[], unsaid: Unsaid, today: string): Intake {
@@ -52,6 +53,7 @@ const Kept = z.object({
     }),
   ),
   turned: z.array(z.object({ row: z.number(), name: z.string(), why: z.array(z.string()) })),
+  unread: z.array(z.string()).optional(),
 })
 
 /** As it was kept between the preview and the entering. */

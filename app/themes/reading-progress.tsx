@@ -1,5 +1,8 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { counted } from '#app/ui/counted.ts'
+import { timeIn } from '#app/ui/dates.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
-import { dateIn } from '#app/ui/dates.ts'
 import type { latestReading } from '#db/queries/readings.server.ts'
 import { READING_STAGES } from './reading.ts'
 
@@ -7,35 +10,53 @@ type Reading = Awaited<ReturnType<typeof latestReading>> | null
 
 /** How far a machine has come, and the button that has it read again. */
 export function ReadingProgress({ reading, isOpen }: { reading: Reading; isOpen: boolean }) {
-  const isReading = reading && !reading.finished_at && !reading.failed_at
+  const underWay = reading && !reading.finished_at && !reading.failed_at ? reading : null
+  useProgress(underWay !== null)
   return (
     <section aria-label="Reading by machine">
       {reading && <p role="status">{saidOf(reading)}</p>}
-      {isReading && (
+      {underWay && (
         <p>
           <progress
-            aria-label={READING_STAGES[reading.stage]}
-            max={Math.max(reading.contributions, 1)}
-            value={reading.done}
+            aria-label={READING_STAGES[underWay.stage]}
+            max={Math.max(underWay.contributions, 1)}
+            value={underWay.done}
           />{' '}
           <a href="?">Load the page again to see how far it has come</a>
         </p>
       )}
-      {isOpen && !isReading && (
+      {isOpen && !underWay && (
         <PostForm>
-          <Button kind="secondary">Have a machine read the contributions</Button>
+          <Button kind="secondary">
+            {reading ? 'Have them read again' : 'Have a machine read the contributions'}
+          </Button>
         </PostForm>
       )}
     </section>
   )
 }
 
+const EVERY = 3_000
+
+/** With scripts, the page looks by itself how far it has come. */
+function useProgress(isReading: boolean) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (!isReading) return
+    const looking = setInterval(revalidate, EVERY)
+    return () => clearInterval(looking)
+  }, [isReading, revalidate])
+}
+
 function saidOf(reading: NonNullable<Reading>) {
   const { stage, done, contributions, coded, suggestions, finished_at, failed_at } = reading
-  if (failed_at) return `The reading of ${dateIn(failed_at)} failed. Nothing it had kept is lost.`
-  if (!finished_at) return `${READING_STAGES[stage]}: ${done} of ${contributions} contributions.`
-  const read = `Read ${contributions} contributions on ${dateIn(finished_at)}`
+  if (failed_at) return `The reading of ${timeIn(failed_at)} failed. Nothing it had kept is lost.`
+  if (stage === 'waiting')
+    return 'Waiting to begin. It begins by itself, and you can go on working.'
+  const all = counted(contributions, 'contribution')
+  if (!finished_at) return `${READING_STAGES[stage]}: ${done.toLocaleString('en-GB')} of ${all}.`
+  const read = `Read ${all} on ${timeIn(finished_at)}`
   return suggestions > 0
-    ? `${read}, learned from ${coded} that were coded and suggested ${suggestions} codings.`
+    ? `${read}, learned from ${coded} that were coded and suggested ${counted(suggestions, 'coding')}.`
     : `${read}. It suggests themes once 50 are coded; ${coded} were.`
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { chosenAfter, spanOfChosen, wordSpans, type Chosen, type Span } from './span.ts'
 
-/** Words selected with the mouse, or with the arrow keys once the text has the focus. */
-export function useSpans(text: string, codings: number) {
+/** Words selected with the mouse, or with the arrow keys once the text has the focus; forgotten after the latest coding. */
+export function useSpans(text: string, latest: string) {
   const element = useRef<HTMLDivElement>(null)
   const chosen = useRef<Chosen | null>(null)
   const [span, setSpan] = useState<Span | null>(null)
@@ -34,7 +34,7 @@ export function useSpans(text: string, codings: number) {
   // Once they are coded, the next theme is about the whole again.
   const forgetting = useRef(forget)
   forgetting.current = forget
-  useEffect(() => forgetting.current(), [codings])
+  useEffect(() => forgetting.current(), [latest])
   return { element, span, press, forget }
 }
 

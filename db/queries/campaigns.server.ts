@@ -1,4 +1,6 @@
 import type { Db } from '../schema.ts'
+import { countedCodings, isEvidence } from './evidence.ts'
+import { isReadable } from './readable.ts'
 
 const AT_ONCE = 500
 
@@ -38,10 +40,27 @@ export function campaignsOf(db: Db, review: string) {
     .execute()
 }
 
-type Members = { campaign: string; theme: string; after: string; limit: number }
+/** The themes that members of some campaigns are counted in, with how many of them. */
+export function themesOfCampaigns(db: Db, campaigns: string[]) {
+  return countedCodings(db)
+    .select((eb) => [
+      'contribution.campaign_id',
+      'theme.name',
+      'coding.stance',
+      eb.fn.count<number>('coding.contribution_id').distinct().as('contributions'),
+    ])
+    .where('contribution.campaign_id', 'in', campaigns)
+    .where('theme.retired_at', 'is', null)
+    .groupBy(['contribution.campaign_id', 'theme.name', 'coding.stance'])
+    .orderBy('contributions', 'desc')
+    .limit(500)
+    .execute()
+}
+
+type Members = { campaign: string; theme: string; limit: number }
 
 /** Members of a campaign that nobody has counted in a theme yet, with the words that stand. */
-export function membersToCode(db: Db, { campaign, theme, after, limit }: Members) {
+export function membersToCode(db: Db, { campaign, theme, limit }: Members) {
   return db
     .selectFrom('contribution')
     .leftJoin('comment', 'comment.id', 'contribution.comment_id')
@@ -52,7 +71,7 @@ export function membersToCode(db: Db, { campaign, theme, after, limit }: Members
     )
     .select(['contribution.id', 'comment_revision.id as revision_id'])
     .where('contribution.campaign_id', '=', campaign)
-    .where('contribution.id', '>', after)
+    .where((eb) => eb.and([isEvidence(eb), isReadable(eb)]))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -51,22 +51,23 @@ export default function AgreementSample() {
           </p>
           <FigureTable
             caption="Agreement by theme"
-            columns={['Theme', 'First coder', 'Second coder', 'Agreed', 'Kappa', '95% interval']}
+            columns={['Theme', 'Kappa', '95% interval', 'Agreed', 'First coder', 'Second coder']}
             rows={found.themes.map((theme) => ({
               key: theme.theme,
               cells: [
                 theme.name,
-                theme.first,
-                theme.second,
-                percent(theme.agreed),
                 theme.kappa === null ? 'Not used' : theme.kappa.toFixed(2),
                 interval(theme),
+                percent(theme.agreed),
+                theme.first,
+                theme.second,
               ],
             }))}
           />
           <p className="quiet">
             Cohen’s kappa, with the large-sample standard error of Fleiss, Cohen and Everitt (1969).
-            It is about whether a theme is there, as coding stood when the sample was drawn.
+            It is about whether a theme is there, as coding stood when the sample was drawn; under
+            “coder” stands on how many contributions each put it.
           </p>
         </>
       )}

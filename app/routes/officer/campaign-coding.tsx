@@ -28,5 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const coded = await codeCampaign(db, { review, campaign, ...coding.value, officer, at: now() })
   if (!coded.ok)
     throw refuse({ status: 409, problem: 'too_late', because: CODING_REFUSALS[coded.why] })
-  return redirect(`/officer/reviews/${review.slug}/findings#campaigns`)
+  const left = new URLSearchParams({ campaign, ...coding.value, coded: String(coded.coded) })
+  const search = coded.isDone ? '' : `?${left}`
+  return redirect(`/officer/reviews/${review.slug}/findings${search}#campaigns`)
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useRevalidator, type MetaFunction } from '@remix-run/react'
-import { useContext, useEffect, useRef } from 'react'
+import { useLoaderData, useRevalidator, type MetaFunction } from '@remix-run/react'
+import { useContext, useEffect, useRef, type RefObject } from 'react'
 import { requireAct } from '#app/people/guard.server.ts'
 import { AboutEntered, BenchActs, BenchNotes } from '#app/themes/bench-acts.tsx'
 import { BenchGuide } from '#app/themes/bench-guide.tsx'
@@ -33,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function BenchOfOne() {
   const page = useLoaderData<typeof loader>()
   const { slug, title, contribution, isOpen, themes } = page
+  useStartAtTop(contribution.reference)
   return (
     <main className="wrap wide" id="main">
       <div className="bench-head">
@@ -56,11 +57,14 @@ export default function BenchOfOne() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
 function Desk({ page }: { page: Page }) {
-  const { contribution, codings, isOpen, isBlind, themes, areKeysOn } = page
+  const { contribution, codings, isOpen, isBlind, themes, keys } = page
   const guide = useRef<HTMLDialogElement>(null)
-  const { element, span, press, forget } = useSpans(contribution.body, codings.length)
-  useBenchKeys({ areOn: areKeysOn, guide })
+  const latest = codings.at(-1)?.id ?? ''
+  const { element, span, press, forget } = useSpans(contribution.body, latest)
+  const mayCode = isOpen && !isBlind && themes.length > 0
+  useBenchKeys({ keys, guide })
   useReading(page)
+  useFocusKept(element, `${latest} ${codings.length}`)
   return (
     <div className="coding-desk">
       <article aria-label={`What ${contribution.author_name} said`}>
@@ -70,17 +74,16 @@ function Desk({ page }: { page: Page }) {
         {isBlind && <Blindly slug={page.slug} />}
         <CodingsMade {...page} />
         <Suggested {...page} reference={contribution.reference} />
-        {isOpen && <BenchActs page={page} />}
-        <Ways page={page} />
-        <BenchNotes page={page} />
-        <AboutEntered page={page} />
       </article>
       <aside aria-label="Codeframe">
-        {isOpen && !isBlind && themes.length > 0 && (
-          <CodeframeForm key={codings.length} page={page} span={span} forget={forget} />
-        )}
-        <BenchGuide dialog={guide} areOn={areKeysOn} />
+        {mayCode && <CodeframeForm page={page} latest={latest} span={span} forget={forget} />}
+        <BenchGuide dialog={guide} keys={keys} />
       </aside>
+      <div className="beside">
+        <BenchActs page={page} />
+        <BenchNotes page={page} />
+        <AboutEntered page={page} />
+      </div>
     </div>
   )
 }
@@ -92,27 +95,6 @@ function Blindly({ slug }: { slug: string }) {
       You are to <a href={`/officer/reviews/${slug}/agreement`}>code this without seeing</a> how
       others did. Their codings stand here once your sample is finished.
     </p>
-  )
-}
-
-function Ways({ page }: { page: Page }) {
-  const { previous, next, unread, areKeysOn } = page
-  const ways = [
-    { to: unread, words: 'Next unread', letter: 'u' },
-    { to: next, words: 'Next', letter: 'j' },
-    { to: previous, words: 'Previous', letter: 'k' },
-  ]
-  return (
-    <nav className="acts" aria-label="Other contributions">
-      {ways.map(({ to, words, letter }) =>
-        to ? (
-          <Link key={letter} to={to} {...(areKeysOn ? { 'aria-keyshortcuts': letter } : {})}>
-            {words}
-            {areKeysOn && <kbd aria-hidden="true">{letter}</kbd>}
-          </Link>
-        ) : null,
-      )}
-    </nav>
   )
 }
 
@@ -129,4 +111,25 @@ function useReading({ slug, contribution, isOpen }: Page) {
     const address = `/officer/reviews/${slug}/contributions/${reference}/reading`
     void fetch(address, { method: 'POST', body, redirect: 'manual' }).then(revalidate, () => {})
   }, [isUnread, slug, reference, token, revalidate])
+}
+
+/** What was pressed may be gone once it has coded or taken back; the keys go on from the words. */
+function useFocusKept(words: RefObject<HTMLElement>, codings: string) {
+  const before = useRef(codings)
+  useEffect(() => {
+    if (before.current === codings) return
+    before.current = codings
+    if (document.activeElement === document.body) words.current?.focus({ preventScroll: true })
+  }, [words, codings])
+}
+
+/** The next contribution is read from its beginning. */
+function useStartAtTop(reference: string) {
+  const shown = useRef(reference)
+  useEffect(() => {
+    if (shown.current === reference) return
+    shown.current = reference
+    scrollTo(0, 0)
+    document.querySelector<HTMLElement>('[data-words]')?.focus({ preventScroll: true })
+  }, [reference])
 }

@@ -20,7 +20,7 @@ import { When } from '#app/ui/when.tsx'
 const A_PAGE = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireAct(request, 'run_review')
+  const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const { searchParams } = new URL(request.url)
   const [asked, after] = [
@@ -29,6 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]
   const found = await contributionsIn(db, {
     review: review.id,
+    codeframe: review.codeframe_id,
+    officer: officer.id,
     filter: filterFrom(searchParams),
     after,
     limit: A_PAGE + 1,
@@ -64,20 +66,31 @@ export default function Contributions() {
   const at = `/officer/reviews/${slug}`
   return (
     <main className="wrap wide" id="main">
-      <h1>Contributions: {title}</h1>
-      <ProgressLine progress={progress} />
       <p className="acts">
-        {isOpen && <a href={`${at}/bench`}>Read and code the next</a>}
-        {isOpen && <a href={`${at}/contributions/new`}>Enter a letter, call or meeting</a>}
-        {isOpen && <a href={`${at}/imports/new`}>Import a file</a>}
+        <a href={at}>{title}</a>
+        <a href={`${at}/themes`}>Themes</a>
+        <a href={`${at}/findings`}>What a machine found</a>
         <a href={`${at}/same-people`}>
           {page.hasAlike ? 'Some may be counted twice' : 'Counted twice?'}
         </a>
-        <a href={at}>The review</a>
       </p>
+      <h1>Contributions</h1>
+      <ProgressLine progress={progress} />
+      {isOpen && (
+        <div className="buttons">
+          <a
+            className="govuk-button"
+            href={addressWith(`${at}/bench`, new URLSearchParams(search))}
+          >
+            {search ? 'Read and code these' : 'Read and code the next'}
+          </a>
+          <a href={`${at}/contributions/new`}>Enter a letter, call or meeting</a>
+          <a href={`${at}/imports/new`}>Import a file</a>
+        </div>
+      )}
       <ContributionFilterForm slug={slug} search={search} themes={themes} />
       {contributions.length === 0 ? (
-        <p>{search ? 'Nothing here answers to that.' : NOTHING_YET}</p>
+        <p>{search ? 'Nothing here answers to that. Ask for less, or show all.' : NOTHING_YET}</p>
       ) : (
         <ContributionRows contributions={contributions} slug={slug} search={search} />
       )}

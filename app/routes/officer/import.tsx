@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     entries: intake?.entries.slice(0, SHOWN) ?? null,
     turned: intake?.turned.slice(0, SHOWN) ?? [],
     refused: file.refused,
+    unread: intake?.unread ?? [],
   }
 }
 
@@ -63,8 +64,13 @@ export default function Import() {
         {refused === 0 ? 'nothing was refused' : `${refused.toLocaleString('en-GB')} cannot be`}.
         {' Nothing has been entered yet.'}
       </p>
-      {turned.length > 0 && <TurnedAway turned={turned} all={refused} />}
-      {entries.length > 0 && <EntriesAsRead entries={entries} all={accepted} />}
+      {turned.length > 0 && <TurnedAway turned={turned} all={refused} format={format} />}
+      {page.unread.length > 0 && (
+        <p>
+          {page.unread.length === 1 ? 'One column is' : 'These columns are'} not read, because
+          nothing here has that name: {page.unread.map((name) => `“${name}”`).join(', ')}.
+        </p>
+      )}
       <div className="buttons">
         {accepted > 0 && (
           <PostForm>
@@ -75,6 +81,7 @@ export default function Import() {
           <Button kind="secondary">Enter nothing</Button>
         </PostForm>
       </div>
+      {entries.length > 0 && <EntriesAsRead entries={entries} all={accepted} />}
     </main>
   )
 }

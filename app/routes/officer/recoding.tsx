@@ -72,7 +72,7 @@ export default function Recoding() {
                 None of the new ones
                 <span className="govuk-visually-hidden"> in {reference}</span>
               </Button>
-              <a href={`${review}/bench/${reference}`}>
+              <a href={`${review}/bench/${reference}?state=again`}>
                 Code it<span className="govuk-visually-hidden"> ({reference})</span>
               </a>
             </div>

@@ -51,8 +51,10 @@ export default function ThemeMerging() {
       {other ? (
         <>
           <p>
-            Its codings follow. Both stand on {counted(shared, 'contribution')}, where one coding
-            remains.{' '}
+            Its codings follow.{' '}
+            {shared > 0
+              ? `Both stand on ${counted(shared, 'contribution')}, where one coding remains. `
+              : 'No contribution stands under both. '}
             {mixed > 0 &&
               `On ${counted(mixed, 'contribution')} the two say different things, so the stance becomes mixed. `}
             You can bring the theme back.

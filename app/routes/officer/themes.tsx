@@ -70,7 +70,12 @@ export default function Themes() {
     <main className="wrap columns" id="main">
       <div>
         <ErrorSummary errors={answer?.errors} />
-        <h1>Themes of the {title}</h1>
+        <p className="acts">
+          <a href={review}>{title}</a>
+          <a href={`${review}/bench`}>Read and code</a>
+          <a href={`${review}/findings`}>What a machine found</a>
+        </p>
+        <h1>Themes</h1>
         {themes.length === 0 && <p>No themes yet. A theme is one idea that people raise.</p>}
         <ThemeTree themes={themes} slug={slug} />
         <MergedThemes merged={merged} slug={slug} />
@@ -79,11 +84,7 @@ export default function Themes() {
             <h2>Add a theme</h2>
             <PostForm>
               <ThemeFields answer={answer} />
-              <div className="buttons">
-                <Button>Add the theme</Button>
-                <a href={`${review}/bench`}>Code comments</a>
-                <a href={review}>Back to the review</a>
-              </div>
+              <Button>Add the theme</Button>
             </PostForm>
           </>
         )}
