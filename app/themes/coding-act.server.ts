@@ -24,10 +24,11 @@ export async function codingAct<T>({ officer, request, params, parse, verb }: Co
   const parsed = parse(form)
   const bench = `/officer/reviews/${review.slug}/bench`
   const back = safeReturn(String(form.get('return_to') ?? ''), bench)
-  const kept = keptFields(form).filter(([field]) => field === 'quote')
+  const kept = keptFields(form)
   if (!parsed.ok) {
     const because = Object.values(parsed.errors)[0] ?? ''
-    throw refuse({ status: 422, problem: 'incomplete', because, kept })
+    const words = kept.filter(([field]) => field === 'quote')
+    throw refuse({ status: 422, problem: 'incomplete', because, kept: words })
   }
   const coded = await verb({ review, parsed: parsed.value, officer, at: now() })
   if (!coded.ok) throw tooLate(kept, CODING_REFUSALS[coded.why])

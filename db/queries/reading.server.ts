@@ -1,6 +1,6 @@
 import type { Db } from '../schema.ts'
 import { isReadable } from './readable.ts'
-import { contributionsOf, isEvidence } from './evidence.ts'
+import { isEvidence } from './evidence.ts'
 
 export type Progress = { all: number; read: number; coded: number; verified: number }
 
@@ -54,9 +54,14 @@ function noLongerRead(db: Db, review: string) {
         .select('left.id')
         .where('left.author_left_at', 'is not', null),
     )
-  return contributionsOf(db, review)
+  // SQLite keeps to the order of a cross join: from the few that are gone to their contributions, not from all.
+  return db
+    .selectFrom(candidates.as('candidate'))
+    .crossJoin('contribution')
+    .leftJoin('comment', 'comment.id', 'contribution.comment_id')
     .select((eb) => ['contribution.consideration', eb.fn.countAll<number>().as('contributions')])
-    .where('contribution.comment_id', 'in', candidates)
+    .whereRef('contribution.comment_id', '=', 'candidate.id')
+    .where('contribution.review_id', '=', review)
     .where((eb) => eb.not(eb.and([isEvidence(eb), isReadable(eb)])))
     .groupBy('contribution.consideration')
     .execute()
