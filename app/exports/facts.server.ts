@@ -1,6 +1,7 @@
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
+import { progressOf } from '#db/queries/progress.server.ts'
 import { quotesFor } from '#db/queries/quotes.server.ts'
 import {
   codingInNumbers,
@@ -10,7 +11,9 @@ import {
   underNoTheme,
   type ShownContribution,
 } from '#db/queries/report.server.ts'
+import { campaignsOf } from '#db/queries/review-pack.server.ts'
 import type { reviewBySlug } from '#db/queries/reviews.server.ts'
+import { publishedWith } from '#app/outcomes/published.server.ts'
 import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
 import type { Db } from '#db/schema.ts'
 import type { Stance } from '#db/schema/themes.ts'
@@ -30,14 +33,33 @@ export async function reportFacts(db: Db, wanted: Wanted) {
     ...wanted,
     outcome: outcome ?? null,
     record: record ?? null,
-    themes: await themeCounts(db, codeframe),
+    ...((outcome && (await countedWhenPublished(db, outcome.id))) ??
+      (await countedNow(db, wanted))),
     answers: await dispositionsOf(db, codeframe),
+    campaigns: await campaignsOf(db, id),
+    progress: outcome ? await progressOf(db, outcome.id) : [],
+    agreement: await agreementFacts(db, id),
+    inScope: await contributionsInScope(db, id),
+  }
+}
+
+/** What the page of the outcome says, and says for good. */
+async function countedWhenPublished(db: Db, outcome: string) {
+  const { figures, themes, quotes } = await publishedWith(db, outcome)
+  if (!figures) return null
+  const { counted_at: countedAt, uncoded, coders, suggested, ...counts } = figures
+  return { countedAt, themes, quotes, counts, uncoded, coding: { coders, suggestions: suggested } }
+}
+
+async function countedNow(db: Db, { review, at }: Wanted) {
+  const { id, codeframe_id: codeframe } = review
+  return {
+    countedAt: at,
+    themes: await themeCounts(db, codeframe),
     quotes: await quotesFor(db, codeframe),
     counts: await contributionCounts(db, id),
     uncoded: await underNoTheme(db, { review: id, codeframe }),
     coding: await codingInNumbers(db, codeframe),
-    agreement: await agreementFacts(db, id),
-    inScope: await contributionsInScope(db, id),
   }
 }
 

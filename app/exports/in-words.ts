@@ -63,6 +63,18 @@ export function dispositionOf(answer: Answer | undefined) {
   return answer.deferred_until ? `${name}, to ${dateIn(answer.deferred_until)}` : name
 }
 
+/** The reason of an answer, what changes because of it, where, and by which decision. */
+export function whyInWords(answer: Answer | undefined): string[] {
+  if (!answer) return ['Fewer than three people raised it, so no answer was required.']
+  const { reason, what_changes, decision_reference } = answer
+  return [
+    plain(reason),
+    what_changes ? plain(`What changes: ${what_changes}`) : '',
+    whatChanged(answer),
+    decision_reference ? plain(`Decision ${decision_reference}`) : '',
+  ].filter(Boolean)
+}
+
 export function whatChanged(answer: Answer | undefined) {
   if (!answer?.changed_slug) return ''
   const place = answer.changed_heading ?? answer.changed_title ?? ''

@@ -1,20 +1,22 @@
 import { excerpt } from '#app/outcomes/excerpt.ts'
+import { contributionsAndTexts } from '#app/outcomes/said-counts.ts'
 import { REVIEW_STATES } from '#app/reviews/review.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
 import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
-import type { Bar, Block } from './block.ts'
+import type { Block } from './block.ts'
 import type { Contribution, Facts } from './facts.server.ts'
 import {
   aboutIt,
   aboutThemes,
   dispositionOf,
   themesInWords,
-  whatChanged,
+  whyInWords,
   wordsShown,
 } from './in-words.ts'
 import { howItWasDone } from './method.ts'
 import { plain } from './plain.ts'
+import { raised } from './report-themes.ts'
 
 const QUOTED = 300
 
@@ -26,8 +28,10 @@ export function committeeReport(facts: Facts): Block[] {
     ...summary(facts),
     ...raised(facts),
     ...reconciliation(facts),
-    ...howItWasDone(facts),
+    ...done(facts),
     ...next(facts),
+    ...equality(facts),
+    ...howItWasDone(facts),
     { is: 'chapter', title: 'Appendix: every contribution' },
     paragraph(
       `${counted(facts.inScope, 'contribution')} in the order received, as the public may read them. Redacted words are marked in square brackets. A comment that is not shown, and what was sent by letter, call, meeting or email, has a line without its words.`,
@@ -63,8 +67,8 @@ function title({ council, review, outcome, at }: Facts): Block {
   }
 }
 
-function summary({ review, outcome, counts, themes }: Facts): Block[] {
-  const said = `${countedContributions(counts)} from ${counted(counts.people, 'person', 'people')}, in ${counted(themes.length, 'theme')}.`
+function summary({ review, outcome, counts, countedAt, themes }: Facts): Block[] {
+  const said = `${countedContributions(counts)} from ${counted(counts.people, 'person', 'people')}, in ${counted(themes.length, 'theme')}. Counted on ${dateIn(countedAt)}.`
   const heading: Block = { is: 'chapter', title: 'Summary' }
   if (!outcome) {
     return [
@@ -89,65 +93,12 @@ function summary({ review, outcome, counts, themes }: Facts): Block[] {
   ]
 }
 
-function raised({ themes, uncoded }: Facts): Block[] {
-  const bars = themes
-    .filter(({ contributions }) => contributions > 0)
-    .map(({ name, contributions, inFavour, against }) => ({
-      name: plain(name),
-      inFavour,
-      against,
-      neither: Math.max(0, contributions - inFavour - against),
-    }))
-  return [
-    { is: 'chapter', title: 'What people raised' },
-    paragraph(
-      `How many contributions raised each theme; one may raise several.${uncoded > 0 ? ` ${counted(uncoded, 'contribution')} raised none of them.` : ''}`,
-    ),
-    ...charts(bars),
-    {
-      is: 'table',
-      caption: 'Contributions by theme',
-      head: ['Theme', 'Contributions', 'For', 'Against', 'People'],
-      rows: themes.map(({ name, contributions, inFavour, against, people }) =>
-        [plain(name), contributions, inFavour, against, people].map((cell) => [String(cell)]),
-      ),
-      widths: [0.4, 0.18, 0.13, 0.15, 0.14],
-      numbers: [1, 2, 3, 4],
-    },
-  ]
-}
-
-/** So many bars stand on a page. */
-const A_CHART = 30
-
-function charts(bars: Bar[]): Block[] {
-  const parts = Math.ceil(bars.length / A_CHART)
-  return Array.from({ length: parts }, (_, part) => {
-    const some = bars.slice(part * A_CHART, (part + 1) * A_CHART)
-    const which = parts > 1 ? `, part ${part + 1} of ${parts}` : ''
-    const title = `Contributions by theme${which}`
-    return { is: 'chart', title, bars: some, inWords: `Bar chart. ${title}. ${inWords(some)}.` }
-  })
-}
-
-function inWords(bars: Bar[]) {
-  return bars
-    .map(({ name, inFavour, against, neither }) => {
-      const all = inFavour + against + neither
-      return `${name}: ${all}, of which ${inFavour} for and ${against} against or worried`
-    })
-    .join('; ')
-}
-
-function reconciliation(facts: Facts): Block[] {
-  const rows = aboutThemes(facts).map(({ theme, answer, quote }) => [
-    [
-      plain(theme.name),
-      ...(quote ? [`“${plain(excerpt(quote.public_html, QUOTED))}” (${quote.reference})`] : []),
-    ],
-    [String(theme.people)],
-    [dispositionOf(answer)],
-    [plain(answer?.reason ?? ''), whatChanged(answer)].filter(Boolean),
+function reconciliation({ outcome, ...facts }: Facts): Block[] {
+  const rows = aboutThemes({ outcome, ...facts }).map(({ theme, answer, quote }) => [
+    [plain(theme.name), ...(quote ? [quoted(quote)] : [])],
+    [String(theme.people), countedBothWays(theme)],
+    [answer || !outcome ? dispositionOf(answer) : 'No answer owed'],
+    outcome || answer ? whyInWords(answer) : [],
   ])
   return [
     { is: 'chapter', title: 'Every theme, and what became of it' },
@@ -159,6 +110,35 @@ function reconciliation(facts: Facts): Block[] {
       rows,
       widths: [0.36, 0.1, 0.18, 0.36],
       numbers: [1],
+    },
+  ]
+}
+
+function quoted({ public_html, reference }: Facts['quotes'][number]) {
+  const words = `“${plain(excerpt(public_html, QUOTED))}”`
+  return `${words} (${reference ?? 'from a letter, call or meeting'})`
+}
+
+function countedBothWays({ contributions, texts }: Facts['themes'][number]) {
+  return `in ${contributionsAndTexts({ contributions, texts })}`
+}
+
+function equality({ outcome }: Facts): Block[] {
+  if (!outcome?.equality) return []
+  return [{ is: 'chapter', title: 'What it means for equality' }, ...paragraphs(outcome.equality)]
+}
+
+function done({ progress }: Facts): Block[] {
+  if (progress.length === 0) return []
+  return [
+    { is: 'chapter', title: 'What has been done' },
+    {
+      is: 'table',
+      caption: 'What has been done of what was promised, newest first',
+      head: ['Day', 'What was done'],
+      rows: progress.map(({ done_on, body }) => [[dateIn(done_on)], [plain(body)]]),
+      widths: [0.25, 0.75],
+      numbers: [],
     },
   ]
 }
