@@ -27,7 +27,7 @@ export async function docxOf(db: Db, facts: Facts, progress: Progress): Promise<
   const children = drawnAll(blocks, withPages(headings, front))
   let gathered = 0
   for await (const page of contributionPages(db, facts.review)) {
-    for (const contribution of page) children.push(...drawn(appendixEntry(contribution), []))
+    for (const contribution of page) children.push(...entry(appendixEntry(contribution)))
     gathered += page.length
     await progress(gathered)
   }
@@ -55,14 +55,22 @@ type Drawn = Paragraph | TableOfContents | ReturnType<typeof tableOf>
 
 function drawnAll(blocks: Block[], entries: Entry[]) {
   const places = [...entries]
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     const isHeading = block.is === 'chapter' || block.is === 'heading'
     const place = isHeading ? places.shift() : undefined
-    return place ? [headingOf(place)] : drawn(block, entries)
+    if (place) return [headingOf(place)]
+    return drawn(block, { entries, keepNext: isFigure(blocks[index + 1]) })
   })
 }
 
-function drawn(block: Block, entries: Entry[]): Drawn[] {
+function isFigure(block: Block | undefined) {
+  return block?.is === 'table' || block?.is === 'chart'
+}
+
+/** What introduces a table or a chart stays on its page. */
+type Around = { entries: Entry[]; keepNext: boolean }
+
+function drawn(block: Block, { entries, keepNext }: Around): Drawn[] {
   switch (block.is) {
     case 'title':
       return [
@@ -76,7 +84,7 @@ function drawn(block: Block, entries: Entry[]): Drawn[] {
     case 'heading':
       return []
     case 'paragraph':
-      return [new Paragraph({ children: linesOf(block.words) })]
+      return [new Paragraph({ children: linesOf(block.words), keepNext })]
     case 'chart':
       return [chart(block)]
     case 'table':

@@ -3,6 +3,8 @@ import { lettered } from './pdf-letters.ts'
 import { INK, keepRoom, MARGIN, QUIET, WIDTH, type Sheet } from './pdf-sheet.ts'
 
 const ROW = 19
+/** A name of two lines; a longer one is in the table below, whole. */
+const TALL_ROW = 30
 const BAR = 11
 const NAMES = 190
 const COUNTS = 34
@@ -19,15 +21,20 @@ type Chart = Extract<Block, { is: 'chart' }>
 /** One figure with its numbers in words; the same numbers follow as a table. */
 export function drawChart(sheet: Sheet, { inWords, bars }: Chart) {
   const { doc, root } = sheet
-  const height = bars.length * ROW + 24
+  const rows = bars.map(({ name }) => rowFor(doc, name))
+  const height = rows.reduce((all, row) => all + row, 0) + 24
   keepRoom(sheet, height + 10)
   const top = doc.y + 4
   const bbox: [number, number, number, number] = [MARGIN, top, MARGIN + WIDTH, top + height]
   const most = Math.max(...bars.map(totalOf))
   root.add(
     doc.struct('Figure', { alt: inWords, bbox, placement: 'Block' }, () => {
-      bars.forEach((bar, index) => drawBar(doc, { bar, most, y: top + index * ROW }))
-      drawKeys(doc, top + bars.length * ROW + 8)
+      let y = top
+      bars.forEach((bar, index) => {
+        drawBar(doc, { bar, most, y, row: rows[index] ?? ROW })
+        y += rows[index] ?? ROW
+      })
+      drawKeys(doc, y + 8)
     }),
   )
   doc.x = MARGIN
@@ -40,10 +47,18 @@ function totalOf({ inFavour, against, neither }: Bar) {
   return inFavour + against + neither
 }
 
-function drawBar(doc: PDFKit.PDFDocument, { bar, most, y }: { bar: Bar; most: number; y: number }) {
+function rowFor(doc: PDFKit.PDFDocument, name: string) {
+  const { words, face } = lettered(name)
+  doc.font(face).fontSize(SIZE)
+  return doc.widthOfString(words) > NAMES - 10 ? TALL_ROW : ROW
+}
+
+type Drawing = { bar: Bar; most: number; y: number; row: number }
+
+function drawBar(doc: PDFKit.PDFDocument, { bar, most, y, row }: Drawing) {
   const { words, face } = lettered(bar.name)
   doc.font(face).fontSize(SIZE).fillColor(INK)
-  doc.text(words, MARGIN, y, { width: NAMES - 10, height: ROW - 6, ellipsis: true, lineGap: 20 })
+  doc.text(words, MARGIN, y, { width: NAMES - 10, height: row - 6, ellipsis: true })
   const unit = (WIDTH - NAMES - COUNTS) / most
   let x = MARGIN + NAMES
   for (const { kind, colour } of KINDS) {

@@ -39,7 +39,7 @@ export function committeeReport(facts: Facts): Block[] {
   ]
 }
 
-export function appendixEntry(contribution: Contribution): Block {
+export function appendixEntry(contribution: Contribution): Extract<Block, { is: 'entry' }> {
   const themes = themesInWords(contribution)
   const left = contribution.counts === 'no' ? 'Not counted.' : ''
   return {
@@ -96,7 +96,7 @@ function summary({ review, outcome, counts, countedAt, themes }: Facts): Block[]
 function reconciliation({ outcome, ...facts }: Facts): Block[] {
   const rows = aboutThemes({ outcome, ...facts }).map(({ theme, answer, quote }) => [
     [plain(theme.name), ...(quote ? [quoted(quote)] : [])],
-    [String(theme.people), countedBothWays(theme)],
+    [counted(theme.people, 'person', 'people'), contributionsAndTexts(theme)],
     [answer || !outcome ? dispositionOf(answer) : 'No answer owed'],
     outcome || answer ? whyInWords(answer) : [],
   ])
@@ -106,10 +106,10 @@ function reconciliation({ outcome, ...facts }: Facts): Block[] {
     {
       is: 'table',
       caption: 'Every theme and its answer',
-      head: ['What people said', 'People', 'What became of it', 'Why, and what changed'],
+      head: ['What people said', 'Said by', 'What became of it', 'Why, and what changed'],
       rows,
-      widths: [0.36, 0.1, 0.18, 0.36],
-      numbers: [1],
+      widths: [0.34, 0.17, 0.16, 0.33],
+      numbers: [],
     },
   ]
 }
@@ -117,10 +117,6 @@ function reconciliation({ outcome, ...facts }: Facts): Block[] {
 function quoted({ public_html, reference }: Facts['quotes'][number]) {
   const words = `“${plain(excerpt(public_html, QUOTED))}”`
   return `${words} (${reference ?? 'from a letter, call or meeting'})`
-}
-
-function countedBothWays({ contributions, texts }: Facts['themes'][number]) {
-  return `in ${contributionsAndTexts({ contributions, texts })}`
 }
 
 function equality({ outcome }: Facts): Block[] {

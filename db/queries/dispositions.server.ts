@@ -39,6 +39,8 @@ function themesOwedAnAnswer(db: Db, codeframe: string) {
   const raisedByEnough = countedCodings(db)
     .select('coding.theme_id')
     .where('theme.codeframe_id', '=', codeframe)
+    // What is answered need not be counted again.
+    .where('theme.id', 'not in', db.selectFrom('disposition').select('disposition.theme_id'))
     .groupBy('coding.theme_id')
     .having((eb) => eb(eb.fn.count(contributor(eb)).distinct(), '>=', PEOPLE_OWED_AN_ANSWER))
   return db

@@ -87,5 +87,5 @@ test('a campaign is counted both ways', async () => {
   }
   const { words } = await theReport(review)
   expect(words).toContain('[["Keep the Eastfield branch"],["3"],["2"]]')
-  expect(words).toContain('in 3 contributions, 2 distinct texts')
+  expect(words).toContain('3 contributions, 2 distinct texts')
 })
