@@ -62,8 +62,11 @@ test('two officers open one comment: the second is told who has it, takes it ove
   const moira = await signedIn(browser, 'Moira Finch', { baseURL })
   const tariq = await signedIn(browser, 'Tariq Aziz-Bell', { baseURL })
   await moira.goto('/officer/queue')
-  await moira.keyboard.press('j')
-  await expect(moira).toHaveURL(/\/officer\/comments\//)
+  // The first press may come before the page listens.
+  await expect(async () => {
+    await moira.keyboard.press('j')
+    await expect(moira).toHaveURL(/\/officer\/comments\//, { timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
   await expect(moira.getByText('With you.')).toBeVisible()
 
   await tariq.goto(moira.url())
