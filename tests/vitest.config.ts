@@ -11,6 +11,8 @@ const integration = {
 export default defineConfig({
   test: {
     root,
+    // Each file has a database of its own, so every core may have a file; one is left idle otherwise.
+    maxWorkers: '100%',
     projects: [
       {
         root,
