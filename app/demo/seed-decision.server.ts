@@ -1,7 +1,8 @@
 import { newId } from '#db/id.ts'
 import { editionStanding } from '#db/queries/editions.server.ts'
 import type { Trx } from '#db/schema.ts'
-import { freezeFigures } from '#app/outcomes/freeze.server.ts'
+import { countFigures } from '#app/outcomes/count-figures.server.ts'
+import { keepFigures } from '#app/outcomes/keep-figures.server.ts'
 import type { Calendar } from './calendar.ts'
 import type { DemoReview } from './content.ts'
 import type { Council } from './seed-people.server.ts'
@@ -53,7 +54,8 @@ export async function seedDecision(trx: Trx, setting: Setting) {
     })
     .execute()
   const counted = { id, codeframe_id: setting.codeframe }
-  await freezeFigures(trx, { id: outcome, review: counted, at })
+  const figures = await countFigures(trx, counted)
+  await keepFigures(trx, { id: outcome, review: counted, at, figures })
   await seedProgress(trx, { ...setting, outcome })
   await trx.updateTable('policy_review').set({ state: 'published' }).where('id', '=', id).execute()
 }
@@ -67,7 +69,9 @@ async function seedFeedback(trx: Trx, setting: Setting) {
     .insertInto('feedback')
     .values({ id, review_id, ...words, published_by: by, published_at: at })
     .execute()
-  await freezeFigures(trx, { id, review: { id: review_id, codeframe_id: codeframe }, at })
+  const counted = { id: review_id, codeframe_id: codeframe }
+  const figures = await countFigures(trx, counted)
+  await keepFigures(trx, { id, review: counted, at, figures })
 }
 
 async function seedProgress(trx: Trx, setting: Setting & { outcome: string }) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { newId } from '#db/id.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
@@ -6,7 +5,7 @@ import { holdReview } from '#app/reviews/hold.server.ts'
 import type { FeedbackText } from './feedback.ts'
 import { beginTelling, stopTelling } from './begin-telling.server.ts'
 import { countFigures, type CountedFigures } from './count-figures.server.ts'
-import { keepFigures } from './freeze.server.ts'
+import { keepFigures } from './keep-figures.server.ts'
 import { letGo } from './withdraw.server.ts'
 
 type Publishing = {
@@ -21,7 +20,7 @@ export type FeedbackPublished =
 
 /** Publishes what was said, before anything is decided, and tells who follows the review. */
 export async function publishFeedback(db: Db, publishing: Publishing): Promise<FeedbackPublished> {
-  const figures = await countFigures(db, { review: publishing.review, pause: setImmediate })
+  const figures = await countFigures(db, publishing.review)
   return db.transaction().execute((trx) => publishIn(trx, { ...publishing, figures }))
 }
 

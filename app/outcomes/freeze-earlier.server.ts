@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#db/schema.ts'
 import { countFigures } from './count-figures.server.ts'
-import { keepFigures } from './freeze.server.ts'
+import { keepFigures } from './keep-figures.server.ts'
 
 /** Counts what was published before figures were kept with it. */
 export async function freezeEarlier(db: Db, at: string) {
@@ -17,7 +16,7 @@ export async function freezeEarlier(db: Db, at: string) {
     .execute()
   for (const { id, review_id, codeframe } of earlier) {
     const review = { id: review_id, codeframe_id: codeframe }
-    const figures = await countFigures(db, { review, pause: setImmediate })
+    const figures = await countFigures(db, review)
     await db.transaction().execute((trx) => keepFigures(trx, { id, review, at, figures }))
   }
 }

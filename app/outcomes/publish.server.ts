@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { newId } from '#db/id.ts'
 import { themesLackingDisposition } from '#db/queries/dispositions.server.ts'
 import { reviewFollowed } from '#db/queries/progress.server.ts'
@@ -6,7 +5,7 @@ import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
 import { beginTelling } from './begin-telling.server.ts'
 import { countFigures, type CountedFigures } from './count-figures.server.ts'
-import { keepFigures } from './freeze.server.ts'
+import { keepFigures } from './keep-figures.server.ts'
 import type { OutcomeText } from './outcome.ts'
 
 type Publishing = {
@@ -26,7 +25,7 @@ export type OutcomePublished =
  * theme lacks an answer. They are counted before the transaction: the codings ended at the hand-over.
  */
 export async function publishOutcome(db: Db, publishing: Publishing): Promise<OutcomePublished> {
-  const figures = await countFigures(db, { review: publishing.review, pause: setImmediate })
+  const figures = await countFigures(db, publishing.review)
   return db.transaction().execute((trx) => publishIn(trx, { ...publishing, figures }))
 }
 

@@ -1,21 +1,13 @@
 import type { Trx } from '#db/schema.ts'
-import { countFigures, type CountedFigures } from './count-figures.server.ts'
+import type { CountedFigures } from './count-figures.server.ts'
 
-type Freezing = {
+type Keeping = {
   /** The outcome or the feedback that they are for. */
   id: string
-  review: { id: string; codeframe_id: string }
+  review: { id: string }
   at: string
+  figures: CountedFigures
 }
-
-/** Counts a small review and keeps its figures in one go. */
-export async function freezeFigures(trx: Trx, freezing: Freezing) {
-  const pause = () => Promise.resolve()
-  const figures = await countFigures(trx, { review: freezing.review, pause })
-  await keepFigures(trx, { ...freezing, figures })
-}
-
-type Keeping = Freezing & { figures: CountedFigures }
 
 /** Keeps what was counted with what is published, for a page that many will read. */
 export async function keepFigures(trx: Trx, { id, review, at, figures }: Keeping) {
