@@ -7,7 +7,9 @@ import { signOff } from '#app/themes/sign-off.server.ts'
 import { must, theReview, type Act } from './act.server.ts'
 import { RAISED_ON_THE_OLD_BLOG } from './old-blog.ts'
 
-/** Adds the themes, codes what raises them and signs them off; answers the themes by their keys. */
+const COLLEAGUE = 'moira'
+
+/** Adds the themes; two officers code what raises them in turn, and one signs them off. Answers the themes by their keys. */
 export async function codeEvidence(db: Db, engine: Engine, act: Act) {
   const { review, council, calendar } = act
   const officer = council.person(review.owner)
@@ -17,12 +19,14 @@ export async function codeEvidence(db: Db, engine: Engine, act: Act) {
     const facts = { review: await theReview(db, act), theme: { name, description }, officer, at }
     themes.set(key, must(await addTheme(db, engine, facts)).id)
   }
-  for (const { contribution, revision, raised } of await evidence(db, act)) {
+  const coders = [officer, council.person(COLLEAGUE)]
+  for (const [turn, { contribution, revision, raised }] of (await evidence(db, act)).entries()) {
+    const coder = coders[turn % coders.length] ?? officer
     for (const one of raised) {
       const [key = '', stance] = one.split(':')
       const theme = themes.get(key) ?? ''
       const coding = { theme, stance: stance as Stance, contribution, revision }
-      must(await code(db, { review: await theReview(db, act), coding, officer, at }))
+      must(await code(db, { review: await theReview(db, act), coding, officer: coder, at }))
     }
   }
   must(await signOff(db, { review: await theReview(db, act), officer, at }))

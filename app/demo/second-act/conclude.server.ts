@@ -72,7 +72,7 @@ async function publish(db: Db, act: Act, decision: Decision) {
     asked,
     said,
     did,
-    method: 'Two officers read everything, the old blog too. No machine took part.',
+    method: 'Two officers read and coded everything, the old blog too. No machine took part.',
     equality: decision.equality,
     decided_by: decidedBy,
     decided_on: act.calendar.dateOf(decision.decided[0]),
