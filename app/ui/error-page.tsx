@@ -41,7 +41,7 @@ export function ErrorPage({ status, refusal }: { status: number; refusal: Refuse
           </a>
         </p>
       )}
-      {kept.length > 0 && <Kept kept={kept} />}
+      {kept.length > 0 && <Kept kept={kept} isWhole={refusal?.problem !== 'incomplete'} />}
     </main>
   )
 }
@@ -143,7 +143,12 @@ const PROBLEMS: Record<string, Explained> = {
   },
   incomplete: {
     title: 'Something is missing',
-    body: <p>Use your browser’s back button, complete the form and send it again.</p>,
+    body: (
+      <p>
+        Use your browser’s back button, complete the form and send it again. What you wrote, if
+        anything, is below to copy.
+      </p>
+    ),
   },
   too_late: {
     title: 'That can no longer be done',
@@ -190,8 +195,14 @@ function isProse(value: string) {
   return value.length > LONG || /\s/.test(value.trim())
 }
 
+type Kept = {
+  kept: [string, string][]
+  /** Nothing else is asked for, so sending it again can do what was wanted. */
+  isWhole: boolean
+}
+
 /** Posts to the same address again, with a fresh token. */
-function Kept({ kept }: { kept: [string, string][] }) {
+function Kept({ kept, isWhole }: Kept) {
   const { pathname, search } = useLocation()
   return (
     <PostForm action={`${pathname}${search}`}>
@@ -214,7 +225,7 @@ function Kept({ kept }: { kept: [string, string][] }) {
           <input type="hidden" name={field} value={value} key={index} />
         ),
       )}
-      <Button>Send again</Button>
+      {isWhole && <Button>Send again</Button>}
     </PostForm>
   )
 }
