@@ -163,11 +163,12 @@ type Sealed = { review: string; project: string }
 
 /** The command and the page say so; and say so no longer once a row was altered behind the app. */
 async function isWhatWasSealed(officer: Page, { review, project }: Sealed) {
-  const words = ['review', 'verify', review.split('/').at(-1) ?? '']
+  const slug = review.split('/').at(-1) ?? ''
+  const words = ['review', 'verify', slug]
   const before = folkmoot(project, words)
   expect(before.said).toContain('is what was sealed')
   expect(before.status).toBe(0)
-  await altersACoding(databaseOf(project))
+  await altersACoding(databaseOf(project), { slug })
   const after = folkmoot(project, words)
   expect(after.said).toContain('is NOT what was sealed')
   expect(after.status).toBe(1)
@@ -177,10 +178,17 @@ async function isWhatWasSealed(officer: Page, { review, project }: Sealed) {
 }
 
 /** Nothing in the app can do this; somebody with the database's password can. */
-async function altersACoding(url: string) {
+async function altersACoding(url: string, { slug }: { slug: string }) {
   const db = engineFor(url).open()
-  const latest = db.selectFrom('coding').select('id').orderBy('id', 'desc').limit(1)
-  const { id } = await latest.executeTakeFirstOrThrow()
-  await sql`update coding set stance = 'mixed' where id = ${id}`.execute(db)
+  const { id } = await db
+    .selectFrom('coding')
+    .innerJoin('theme', 'theme.id', 'coding.theme_id')
+    .innerJoin('codeframe', 'codeframe.id', 'theme.codeframe_id')
+    .innerJoin('policy_review', 'policy_review.id', 'codeframe.review_id')
+    .select('coding.id')
+    .where('policy_review.slug', '=', slug)
+    .where('coding.stance', '=', 'against')
+    .executeTakeFirstOrThrow()
+  await sql`update coding set stance = 'for' where id = ${id}`.execute(db)
   await db.destroy()
 }

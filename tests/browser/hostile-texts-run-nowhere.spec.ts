@@ -3,6 +3,7 @@ import { letter } from '#app/mail/letter.ts'
 import { chapterRows, PAGE_END, pageStart } from '#app/people/data-page.server.tsx'
 import { renderMarkdown, renderSections } from '#app/platform/markdown.server.ts'
 import { hostilePieces, takeDown, writeAllOfThem } from '../support/hostile-page.ts'
+import { databaseOf } from './command-line.ts'
 import { mailAbout, signedIn } from './people.ts'
 
 test.setTimeout(240_000)
@@ -11,10 +12,8 @@ test('hostile words on the pages that show them run nothing and reach nobody', a
   browser,
   baseURL,
 }) => {
-  const url = test.info().project.name.includes('SQLite')
-    ? process.env.BROWSER_SQLITE_URL
-    : process.env.BROWSER_POSTGRES_URL
-  const { slug, references } = await writeAllOfThem(url ?? '')
+  const url = databaseOf(test.info().project.name)
+  const { slug, references } = await writeAllOfThem(url)
   const [first = '', last = ''] = [references[0], references.at(-1)]
   const officer = await signedIn(browser, 'Moira Finch', { baseURL })
   const watched = await watching(officer)
@@ -53,7 +52,7 @@ test('hostile words on the pages that show them run nothing and reach nobody', a
     expect(answer.headers()['content-type']).toMatch(/^application\/(atom\+xml|json)/)
     expect(answer.headers()['x-content-type-options']).toBe('nosniff')
   }
-  await takeDown(url ?? '')
+  await takeDown(url)
   expect(watched.found).toEqual([])
 })
 

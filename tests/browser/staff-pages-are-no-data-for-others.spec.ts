@@ -1,16 +1,12 @@
 import { expect, test, type APIRequestContext, type Browser } from 'playwright/test'
 import { ACTS, type Who } from '#app/people/permissions.ts'
-import { SERVERS } from '../support/servers.ts'
 import { addressesIn, staffRoutes, type StaffRoute } from '../support/staff-routes.ts'
+import { databaseOf } from './command-line.ts'
 import { signedIn } from './people.ts'
 
 /** What a script asks for instead of a page (`.data`), by name of a route or whole. */
 
 test.setTimeout(300_000)
-test.skip(
-  ({ baseURL }) => baseURL !== SERVERS.sqlite.origin,
-  'The guards ask nothing of an engine.',
-)
 
 const PEOPLE: Partial<Record<Who, string>> = {
   resident: 'Marjorie Teale',
@@ -30,8 +26,10 @@ async function askerFor(who: Who, { browser, baseURL }: Place): Promise<APIReque
 }
 
 for (const who of EVERYBODY) {
-  test(`${who}: what is shut to them is no data for them either`, async ({ browser, baseURL }) => {
-    const addressOf = await addressesIn(process.env.BROWSER_SQLITE_URL ?? '')
+  test(`${who}: what is shut to them is no data for them either`, async ({ browser, baseURL }, {
+    project,
+  }) => {
+    const addressOf = await addressesIn(databaseOf(project.name))
     const shut = (await staffRoutes()).filter(({ act }) => ACTS[act][who] === 'no')
     expect(shut.length).toBeGreaterThan(who === 'officer' ? 50 : 100)
     const asker = await askerFor(who, { browser, baseURL })
