@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { engineFor } from '#db/engine.server.ts'
 import { newId } from '#db/id.ts'
 import type { Db } from '#db/schema.ts'
 import type { SafeHtml } from '#db/safe-html.ts'
 import { cookieOf } from './cookie-of.ts'
-import { freePort } from '../support/free-port.ts'
+import { measured, serving } from './serving.ts'
 
 /** Deadline day: how long pages take with many comments. Prints medians and 95th percentiles. */
 const THREADS = 1_000
@@ -16,18 +11,11 @@ const WAITING = 10_000
 const EVENTS = 50_000
 const AT_ONCE = 500
 const REQUESTS = 60
-const TICK_MS = 10
 
-const folder = mkdtempSync(join(tmpdir(), 'folkmoot-bench-'))
-const port = await freePort()
-const server = spawn(process.execPath, ['bin/start.mjs'], {
-  env: { ...process.env, PORT: String(port), DATA_FOLDER: folder },
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
-const origin = `http://localhost:${port}`
+const served = await serving()
+const { origin, port } = served
 
 try {
-  await ready()
   await fill()
   const page = '/publications/a-fairer-list'
   await measure('Home', '/')
@@ -47,8 +35,7 @@ try {
   await measure(`Audit log of ${EVENTS} events`, '/admin/audit', administrator)
   await measure('People', '/admin/people', administrator)
 } finally {
-  server.kill()
-  rmSync(folder, { recursive: true, force: true })
+  served.stop()
 }
 
 /** The reference of a comment an officer would open. */
@@ -57,49 +44,12 @@ async function waiting(cookie: string) {
   return /officer\/comments\/([\w-]+)/.exec(await page.text())?.[1] ?? ''
 }
 
-async function ready() {
-  for (let tries = 0; tries < 900; tries += 1) {
-    const answered = await fetch(`${origin}/health`).catch(() => null)
-    if (answered?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('The server did not start')
-}
-
 async function measure(name: string, path: string, cookie = '') {
-  const times: number[] = []
-  const used = processorTime()
-  let bytes = 0
-  for (let request = 0; request < REQUESTS; request += 1) {
-    const began = performance.now()
-    const answer = await fetch(origin + path, { headers: { cookie, 'accept-encoding': 'br' } })
-    bytes = (await answer.arrayBuffer()).byteLength
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-    times.push(performance.now() - began)
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
-  const each =
-    used === null
-      ? ''
-      : `, ${(((processorTime() ?? 0) - used) / REQUESTS).toFixed(1)} ms of the processor`
-  console.log(
-    `${name}: median ${at(0.5)} ms, 95th ${at(0.95)} ms${each}, ${Math.round(bytes / 1024)} kB of HTML`,
-  )
-}
-
-/** What the server has used so far, which no neighbour on the machine makes longer; null where nobody says. */
-function processorTime() {
-  const file = `/proc/${server.pid}/stat`
-  if (!existsSync(file)) return null
-  const [, facts = ''] = readFileSync(file, 'utf8').split(') ')
-  const [user, system] = facts.split(' ').slice(11, 13).map(Number)
-  return ((user ?? 0) + (system ?? 0)) * TICK_MS
+  console.log(`${name}: ${await measured({ served, path, cookie, requests: REQUESTS })}`)
 }
 
 async function fill() {
-  const engine = engineFor(`sqlite:${join(folder, 'folkmoot.db')}`)
-  const db = engine.open()
+  const db = served.open()
   const open = await publication(db, 'a-fairer-list')
   const queue = await publication(db, 'parking-on-the-grove')
   for (let thread = 0; thread < THREADS; thread += 1) {

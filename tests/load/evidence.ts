@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { engineFor } from '#db/engine.server.ts'
+import { cpus, loadavg } from 'node:os'
 import { newId } from '#db/id.ts'
 import type { Db } from '#db/schema.ts'
 import { hasNhsComments, nhsComments } from '../support/nhs-comments.ts'
-import { freePort } from '../support/free-port.ts'
 import { cookieOf } from './cookie-of.ts'
+import { measured, serving } from './serving.ts'
 
 /** A review with very much evidence: how long its pages take, and a machine's reading of all of it beside them. */
 const LETTERS = 100_000
@@ -15,26 +11,18 @@ const CODED = 5_000
 const AT_ONCE = 500
 const REQUESTS = 40
 const REVIEW = '/officer/reviews/housing-allocations-review'
-/** Of a second; Linux counts a process's time so. */
-const TICKS = 100
 
 if (!hasNhsComments) {
   console.log('The NHS comments are not beside the repository: there are no letters to write.')
   process.exit(0)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'folkmoot-evidence-'))
-const port = await freePort()
-const origin = `http://localhost:${port}`
-const server = spawn(process.execPath, ['bin/start.mjs'], {
-  env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, NETWORK_LIMIT_FACTOR: '100' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+console.log(`${cpus().length} × ${cpus()[0]?.model}; load ${load()}`)
+const served = await serving({ NETWORK_LIMIT_FACTOR: '100' })
+const { origin, port } = served
 
 try {
-  console.log(`${cpus().length} × ${cpus()[0]?.model}; load ${load()}`)
-  await ready()
-  const db = engineFor(`sqlite:${join(folder, 'folkmoot.db')}`).open()
+  const db = served.open()
   const middle = await fill(db)
   const cookie = await cookieOf('tariq', { port })
   await measureAll(middle, cookie)
@@ -44,8 +32,7 @@ try {
   await reading(db)
   await db.destroy()
 } finally {
-  server.kill()
-  rmSync(folder, { recursive: true, force: true })
+  served.stop()
 }
 
 async function measureAll(middle: string, cookie: string) {
@@ -57,25 +44,14 @@ async function measureAll(middle: string, cookie: string) {
 }
 
 async function measure(name: string, path: string, cookie: string) {
-  const [times, spent]: [number[], number] = [[], cpuSeconds()]
-  for (let request = 0; request < REQUESTS; request += 1) {
-    const began = performance.now()
-    const answer = await fetch(origin + path, { headers: { cookie } })
-    await answer.arrayBuffer()
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-    times.push(performance.now() - began)
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(0)
-  const cpu = (((cpuSeconds() - spent) / REQUESTS) * 1_000).toFixed(0)
-  console.log(`${name}: median ${at(0.5)} ms, 95th ${at(0.95)} ms, ${cpu} ms of processor each`)
+  console.log(`${name}: ${await measured({ served, path, cookie, requests: REQUESTS })}`)
 }
 
 /** Presses the button; what it answers waits until the reading is done and says how long it took. */
 async function startsReading(cookie: string) {
   const page = await (await fetch(`${origin}${REVIEW}/findings`, { headers: { cookie } })).text()
   const token = /name="form_token" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const [began, spent] = [performance.now(), cpuSeconds()]
+  const [began, spent] = [performance.now(), served.used() ?? 0]
   await fetch(`${origin}${REVIEW}/findings`, {
     method: 'POST',
     redirect: 'manual',
@@ -91,11 +67,12 @@ async function startsReading(cookie: string) {
         .executeTakeFirstOrThrow()
       if (reading.failed_at) throw new Error('The reading failed.')
       if (reading.finished_at) {
-        const [took, cpu] = [(performance.now() - began) / 1_000, cpuSeconds() - spent]
+        const took = (performance.now() - began) / 1_000
+        const cpu = ((served.used() ?? spent) - spent) / 1_000
         console.log(
           `Read ${reading.contributions}, learned from ${reading.coded}, suggested ` +
             `${reading.suggestions}: ${took.toFixed(0)} s, ${cpu.toFixed(0)} s of processor with ` +
-            `the pages above, ${megabytes()} MB in use; load ${load()}`,
+            `the pages above, ${served.memory() ?? 'unknown'} MB in use; load ${load()}`,
         )
         return
       }
@@ -186,31 +163,6 @@ function letter({ place, isCoded, text, review, officer }: Letter) {
     ...{ received_on: '2026-11-02', entered_by: officer, entered_at: '2026-11-02T09:00:00.000Z' },
     consideration,
   }
-}
-
-async function ready() {
-  for (let tries = 0; tries < 900; tries += 1) {
-    const answered = await fetch(`${origin}/health`).catch(() => null)
-    if (answered?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('The server did not start')
-}
-
-function cpuSeconds() {
-  const fields = readFileSync(`/proc/${serving()}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / TICKS
-}
-
-function megabytes() {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${serving()}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kilobytes) / 1024)
-}
-
-/** `bin/start.mjs` may run the server in a process of its own. */
-function serving() {
-  const children = `/proc/${server.pid}/task/${server.pid}/children`
-  return Number(readFileSync(children, 'utf8').trim().split(' ')[0]) || server.pid
 }
 
 function load() {
