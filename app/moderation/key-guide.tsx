@@ -23,18 +23,20 @@ type Guide = OfficerKeys & { dialog: RefObject<HTMLDialogElement> }
 export function KeyGuide({ keys, areOn, dialog }: Guide) {
   return (
     <>
-      <h2>Keys</h2>
-      <p className="quiet keys-line">
-        {areOn ? (
-          <>
-            <kbd>{keys.next}</kbd> <kbd>{keys.previous}</kbd> next, previous ·{' '}
-            <kbd>{keys.guide}</kbd> all
-          </>
-        ) : (
-          'Switched off'
-        )}{' '}
-        · <a href="/officer/keys">change</a>
-      </p>
+      <div className="keys-line">
+        <h2>Keys</h2>
+        <p className="quiet">
+          {areOn ? (
+            <>
+              <kbd>{keys.next}</kbd> <kbd>{keys.previous}</kbd> next, previous ·{' '}
+              <kbd>{keys.guide}</kbd> all
+            </>
+          ) : (
+            'Switched off'
+          )}{' '}
+          · <a href="/officer/keys">change</a>
+        </p>
+      </div>
       <dialog ref={dialog} aria-labelledby="key-guide" className="key-guide">
         <h2 id="key-guide">Keys</h2>
         <KeyTable rows={KEY_ACTS.map(({ act, words }) => ({ key: keys[act], words }))} />

@@ -9,6 +9,7 @@ export type Problem =
   | 'too_large'
   | 'unreadable'
   | 'incomplete'
+  | 'to_correct'
   | 'too_late'
   | 'link_over'
   | 'too_many'

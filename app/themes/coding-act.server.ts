@@ -31,6 +31,8 @@ export async function codingAct<T>({ officer, request, params, parse, verb }: Co
     throw refuse({ status: 422, problem: 'incomplete', because, kept: words })
   }
   const coded = await verb({ review, parsed: parsed.value, officer, at: now() })
-  if (!coded.ok) throw tooLate(kept, CODING_REFUSALS[coded.why])
-  return redirect(back)
+  if (coded.ok) return redirect(back)
+  const because = CODING_REFUSALS[coded.why]
+  if (coded.why !== 'no_such_words') throw tooLate(kept, because)
+  throw refuse({ status: 422, problem: 'to_correct', because, kept })
 }

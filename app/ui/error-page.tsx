@@ -150,6 +150,10 @@ const PROBLEMS: Record<string, Explained> = {
       </p>
     ),
   },
+  to_correct: {
+    title: 'Something has to be put right',
+    body: <p>Nothing was changed. Put it right below and send it again.</p>,
+  },
   too_late: {
     title: 'That can no longer be done',
     body: <p>Nothing was changed. Go back and load the page again to see how it stands.</p>,
@@ -190,9 +194,9 @@ const BY_STATUS: Record<number, Explained> = {
 
 const LONG = 40
 
-/** Codes and references have no spaces; a short comment is worth seeing too. */
+/** Codes, references and addresses have no spaces; a short comment is worth seeing too. */
 function isProse(value: string) {
-  return value.length > LONG || /\s/.test(value.trim())
+  return /\s/.test(value.trim()) || (value.length > LONG && !value.startsWith('/'))
 }
 
 type Kept = {

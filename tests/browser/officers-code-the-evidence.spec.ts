@@ -96,12 +96,28 @@ async function codesByForm(officer: Page) {
   await officer.getByRole('radio', { name: 'A warm room' }).check()
   await officer.getByRole('button', { name: 'For' }).click()
   await expect(codings(officer)).toHaveText([/A warm room.*For.*by Tariq Aziz-Bell/])
+  await forgetsTheTheme(officer)
   await officer.getByRole('radio', { name: 'What it costs' }).check()
-  await officer.getByLabel('Only these words').fill('a pound for the tea')
+  await officer.getByLabel('Only these words').fill('two pounds for the tea')
   await officer.getByRole('button', { name: 'Against or worried' }).click()
+  await expect(
+    officer.getByRole('heading', { name: 'Something has to be put right' }),
+  ).toBeVisible()
+  await officer.getByLabel('What you wrote').fill('a pound for the tea')
+  await officer.getByRole('button', { name: 'Send again' }).click()
   await expect(officer.locator('[data-words] mark')).toHaveText('a pound for the tea')
   await officer.getByRole('button', { name: 'Remove What it costs' }).click()
   await expect(codings(officer)).toHaveCount(1)
+}
+
+async function forgetsTheTheme(officer: Page) {
+  const bench = officer.url()
+  await officer.getByLabel('Only these words').fill('a pound for the tea')
+  await officer.getByRole('button', { name: 'For' }).click()
+  await expect(officer.getByText('Select a theme')).toBeVisible()
+  await expect(officer.getByLabel('What you wrote')).toHaveValue('a pound for the tea')
+  await expect(officer.getByRole('button', { name: 'Send again' })).toHaveCount(0)
+  await officer.goto(bench)
 }
 
 async function readsTheNext(

@@ -19,6 +19,7 @@ export async function signsInByMail(page: Page, { address, name }: ByMail) {
   await page.goto(link ?? '')
   if (name) await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((address) => address.pathname !== new URL(link ?? '').pathname)
 }
 
 /** The one in the newest mail there is; null before there is any. */

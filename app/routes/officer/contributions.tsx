@@ -80,9 +80,12 @@ export default function Contributions() {
         <div className="buttons">
           <a
             className="govuk-button"
-            href={addressWith(`${at}/bench`, new URLSearchParams(search))}
+            href={addressWith(
+              `${at}/bench`,
+              new URLSearchParams(contributions.length > 0 ? search : ''),
+            )}
           >
-            {search ? 'Read and code these' : 'Read and code the next'}
+            {search && contributions.length > 0 ? 'Read and code these' : 'Read and code the next'}
           </a>
           <a href={`${at}/contributions/new`}>Enter a letter, call or meeting</a>
           <a href={`${at}/imports/new`}>Import a file</a>
