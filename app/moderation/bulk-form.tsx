@@ -23,7 +23,10 @@ export function BulkForm({ comments, rules, filter, errors: found, typed }: Form
     return (
       <>
         <h1>Decide in bulk</h1>
-        <p>No comment was chosen. Tick some in the list first.</p>
+        <p>
+          No comment was chosen, or all that were have been decided about since. Tick some in the
+          list first.
+        </p>
         <p>{back}</p>
       </>
     )

@@ -1,4 +1,4 @@
-import { commentsNamed } from '#db/queries/bulk.server.ts'
+import { commentsDecidedBy, commentsNamed } from '#db/queries/bulk.server.ts'
 import { waitingComments } from '#db/queries/queue.server.ts'
 import type { Db } from '#db/schema.ts'
 import { addressWord } from '#app/platform/address-word.ts'
@@ -11,12 +11,9 @@ const LONGEST_OPENING = 160
 
 type Choosing = { search: URLSearchParams; at: string }
 
-/** The comments an officer ticked in the list, or all that their filter finds, as they stand now. */
+/** What an officer ticked in the list, all that their filter finds, or what a decision in bulk decided, as it stands now. */
 export async function chosenComments(db: Db, { search, at }: Choosing) {
-  const found =
-    search.get('all') === 'yes'
-      ? await allFound(db, { search: new URLSearchParams(search.get('filter') ?? ''), at })
-      : await ticked(db, search)
+  const found = await foundBy(db, { search, at })
   return found.map(({ reference, revision, decisions, author_name, opening }) => ({
     reference,
     revision,
@@ -24,6 +21,13 @@ export async function chosenComments(db: Db, { search, at }: Choosing) {
     author: author_name,
     opening: opening.slice(0, LONGEST_OPENING),
   }))
+}
+
+async function foundBy(db: Db, { search, at }: Choosing) {
+  const bulk = search.get('decided_by')
+  if (bulk) return commentsDecidedBy(db, addressWord(bulk))
+  if (search.get('all') !== 'yes') return ticked(db, search)
+  return allFound(db, { search: new URLSearchParams(search.get('filter') ?? ''), at })
 }
 
 async function allFound(db: Db, { search, at }: Choosing) {

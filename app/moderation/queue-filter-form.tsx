@@ -44,9 +44,11 @@ export function FilterForm({ room: { queue, places } }: { room: SerializeFrom<Ro
           value={value('language')}
           choices={Object.entries(LANGUAGES).map(([code, label]) => ({ value: code, label }))}
         />
-        <Tick name="new" label="New contributors" isOn={value('new') === 'yes'} />
-        <Tick name="appealed" label="Appealed" isOn={value('appealed') === 'yes'} />
-        <Tick name="edited" label="Edited since it was sent" isOn={value('edited') === 'yes'} />
+        <div className="govuk-checkboxes govuk-checkboxes--small">
+          <Tick name="new" label="New contributors" isOn={value('new') === 'yes'} />
+          <Tick name="appealed" label="Appealed" isOn={value('appealed') === 'yes'} />
+          <Tick name="edited" label="Edited since it was sent" isOn={value('edited') === 'yes'} />
+        </div>
         <button type="submit" className="govuk-button govuk-button--secondary">
           Filter
         </button>
@@ -79,7 +81,7 @@ function Select({ name, label, value, choices }: Select) {
 
 function Tick({ name, label, isOn }: { name: string; label: string; isOn: boolean }) {
   return (
-    <div className="govuk-checkboxes__item small-tick">
+    <div className="govuk-checkboxes__item">
       <input
         className="govuk-checkboxes__input"
         type="checkbox"

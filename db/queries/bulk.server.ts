@@ -3,6 +3,27 @@ import { wordsMasked } from './after-leaving.ts'
 
 /** Comments by their references, with what an officer sees of them before deciding about many. */
 export function commentsNamed(db: Db, references: string[]) {
+  return choosable(db)
+    .where('comment.reference', 'in', references)
+    .where('comment.waiting_since', 'is not', null)
+    .orderBy('comment.waiting_since')
+    .execute()
+}
+
+/** Those decided about by one decision in bulk about which nobody has decided since. */
+export function commentsDecidedBy(db: Db, bulk: string) {
+  return choosable(db)
+    .innerJoin('bulk_choice', 'bulk_choice.comment_id', 'comment.id')
+    .where('bulk_choice.bulk_id', '=', bulk)
+    .where('bulk_choice.settled_at', 'is not', null)
+    .where('bulk_choice.skipped', 'is', null)
+    .whereRef('comment.revision', '=', 'bulk_choice.revision')
+    .where((eb) => eb('comment.decisions', '=', eb('bulk_choice.seen', '+', 1)))
+    .orderBy('comment.id')
+    .execute()
+}
+
+function choosable(db: Db) {
   return db
     .selectFrom('comment')
     .innerJoin('comment_revision', (join) =>
@@ -18,12 +39,8 @@ export function commentsNamed(db: Db, references: string[]) {
       'comment.decisions',
       wordsMasked().as('opening'),
     ])
-    .where('comment.reference', 'in', references)
-    .where('comment.waiting_since', 'is not', null)
     .where('comment.escalated_at', 'is', null)
-    .orderBy('comment.waiting_since')
     .limit(1_000)
-    .execute()
 }
 
 export function commentIds(db: Db, references: string[]) {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { askBulk } from '#app/moderation/ask-bulk.server.ts'
 import { workOffBulk } from '#app/moderation/bulk.server.ts'
 import type { Bulk } from '#app/moderation/bulk.ts'
+import { chosenComments } from '#app/moderation/chosen.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
 import { bulkDecision, bulkProgress, bulkSkips } from '#db/queries/bulk.server.ts'
@@ -96,6 +97,33 @@ async function wordsOf({ id }: { id: string }) {
     .where('comment_id', '=', id)
     .executeTakeFirstOrThrow()
 }
+
+test('what was decided in bulk is chosen again in one, except what somebody has decided about since', async () => {
+  const on = await aPublication({ moderation: 'every_comment' })
+  const [officer, author] = [await anOfficer(), await aPerson()]
+  const [slip, another, settled] = [
+    await aHeldComment({ on, by: author }),
+    await aHeldComment({ on, by: author }),
+    await aHeldComment({ on, by: author }),
+  ]
+  const { id } = await worked(
+    asked([slip, another, settled], { verdict: 'withhold', rule: 1 }),
+    officer,
+  )
+  await aDecision(await theComment(settled.id), { verdict: 'publish' }, await anOfficer())
+
+  const search = new URLSearchParams({ decided_by: id })
+  const again = await chosenComments(db, { search, at: aMomentLater() })
+  expect(again.map(({ reference }) => reference).toSorted()).toEqual(
+    [slip.reference, another.reference].toSorted(),
+  )
+  const back = { verdict: 'hold' as const, rule: null, note: null, choices: again }
+  const { why } = await worked(back, officer)
+  expect(why).toEqual({})
+  const states = await Promise.all([slip, another, settled].map(({ id }) => theComment(id)))
+  expect(states.map(({ state }) => state)).toEqual(['held', 'held', 'published'])
+  expect(await chosenComments(db, { search, at: aMomentLater() })).toEqual([])
+})
 
 test('a hundred and twenty are done in two transactions, and two servers never share them', async () => {
   const on = await aPublication({ moderation: 'every_comment' })

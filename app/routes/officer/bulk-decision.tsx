@@ -39,7 +39,7 @@ export default function BulkDecision() {
           <label htmlFor="progress">
             {settled} of {counted(chosen, 'comment')} done: {settled - skipped} decided, {skipped}{' '}
             skipped.
-          </label>{' '}
+          </label>
         </p>
         <progress id="progress" max={Math.max(1, chosen)} value={settled} />
       </div>
@@ -61,6 +61,11 @@ export default function BulkDecision() {
             ))}
           </ul>
         </>
+      )}
+      {!isOpen && skipped < settled && (
+        <p>
+          <a href={`/officer/bulk-decisions/new?decided_by=${bulk.id}`}>Decide about them again</a>
+        </p>
       )}
       <p>
         <a href="/officer/queue">Back to the queue</a>
