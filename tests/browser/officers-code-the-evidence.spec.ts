@@ -63,7 +63,7 @@ async function importsTwo(officer: Page, review: string) {
   await expect(preview).toContainText('Row 3: Enter who it is from.')
   await expect(preview).toContainText('“colour”')
   await officer.getByRole('button', { name: 'Enter all 2' }).click()
-  await expect(officer.getByText('letters.csv: 2 entered, 1 refused')).toBeVisible()
+  await expect(officer.getByRole('status')).toContainText('letters.csv: 2 entered, 1 refused')
 }
 
 const codings = (officer: Page) => officer.locator('.codings li')

@@ -14,6 +14,7 @@ import { ContributionFilterForm } from '#app/themes/contribution-filter-form.tsx
 import { ContributionRows } from '#app/themes/contribution-rows.tsx'
 import { ProgressLine } from '#app/themes/progress-line.tsx'
 import { takesCodings } from '#app/themes/theme.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Pager } from '#app/ui/pager.tsx'
 import { When } from '#app/ui/when.tsx'
 
@@ -50,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     themes: await themesToCode(db, review.codeframe_id),
     progress: await progressOf(db, review.id),
     imports: await importsInto(db, review.id),
+    entered: searchParams.get('entered'),
     hasAlike: (await likenessesIn(db, alike)).length > 0,
     first: after ? addressWith(here, asked) : null,
     next: last ? addressWith(here, onwards) : null,
@@ -64,8 +66,17 @@ export default function Contributions() {
   const page = useLoaderData<typeof loader>()
   const { slug, title, isOpen, search, contributions, themes, progress, first, next } = page
   const at = `/officer/reviews/${slug}`
+  const justEntered = page.imports.find(({ id }) => id === page.entered)
   return (
     <main className="wrap wide" id="main">
+      {justEntered && (
+        <Notice>
+          <p>
+            <FileEntered file={justEntered} />.{' '}
+            {page.hasAlike && <a href={`${at}/same-people`}>Some may be counted twice</a>}
+          </p>
+        </Notice>
+      )}
       <p className="acts">
         <a href={at}>{title}</a>
         <a href={`${at}/themes`}>Themes</a>
@@ -115,12 +126,21 @@ function Imports({ imports }: Imports) {
       <ul>
         {imports.map((file) => (
           <li key={file.id}>
-            {file.name}: {file.accepted.toLocaleString('en-GB')} entered
-            {file.refused > 0 && `, ${file.refused.toLocaleString('en-GB')} refused`}, by {file.by},{' '}
+            <FileEntered file={file} />, by {file.by},{' '}
             {file.entered_at && <When at={file.entered_at} withTime />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function FileEntered({ file }: { file: Imports['imports'][number] }) {
+  const { name, accepted, refused } = file
+  return (
+    <>
+      {name}: {accepted.toLocaleString('en-GB')} entered
+      {refused > 0 && `, ${refused.toLocaleString('en-GB')} refused`}
+    </>
   )
 }

@@ -38,8 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readForm(request)
   const entered = await enterImport(db, engine, { id: file.id, officer, at: now() })
   if (!entered.ok) throw tooLate([], REFUSALS[entered.why])
-  const at = `/officer/reviews/${review.slug}`
-  return redirect(entered.alike > 0 ? `${at}/same-people` : `${at}/contributions`)
+  return redirect(`/officer/reviews/${review.slug}/contributions?entered=${file.id}`)
 }
 
 const REFUSALS = {
