@@ -42,7 +42,7 @@ export async function seedDecision(trx: Trx, setting: Setting) {
       asked: decision.asked,
       said: decision.said,
       did: decision.did,
-      method: 'One officer read every comment and coded it; no machine took part.',
+      method: 'Every comment was read twice: for its themes, and for what it asks.',
       equality: decision.equality,
       decided_by_body: decision.decidedBy,
       decided_on: calendar.dateOf(decision.decided[0]),
