@@ -4,9 +4,8 @@ import { themeCounts } from '#db/queries/codings.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { equalityCounts } from '#app/reviews/equality-counts.server.ts'
-import { groupName, MONITORING, isQuestion } from '#app/reviews/monitoring.ts'
+import { EqualityTable } from '#app/reviews/equality-table.tsx'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
-import { FigureTable } from '#app/ui/figure-table.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
@@ -47,24 +46,9 @@ export default function Equality() {
         </p>
       )}
       {isAsked && tables.length === 0 && <p>Nobody has answered yet.</p>}
-      {tables.map(({ question, groups, all, themes }) => (
-        <FigureTable
-          key={question}
-          caption={isQuestion(question) ? MONITORING[question].words : question}
-          columns={['People', ...groups.map((group) => groupName(question, group))]}
-          rows={[
-            { key: 'all', cells: ['Everybody who took part', ...all.map(shown)] },
-            ...themes.map(({ theme, counts }) => ({
-              key: theme,
-              cells: [names[theme] ?? '', ...counts.map(shown)],
-            })),
-          ]}
-        />
+      {tables.map((table) => (
+        <EqualityTable key={table.question} {...table} names={names} />
       ))}
     </main>
   )
-}
-
-function shown(count: number | null) {
-  return count === null ? <span className="quiet">hidden</span> : count
 }
