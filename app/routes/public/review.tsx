@@ -95,8 +95,8 @@ export default function Review() {
       </p>
       {page.hasFeedback && (
         <p>
-          <a href={`/reviews/${review.slug}/feedback`}>The feedback received</a> is published;
-          nothing is decided yet.
+          <a href={`/reviews/${review.slug}/feedback`}>The feedback received</a> is published
+          {review.state === 'decided' ? '.' : '; nothing is decided yet.'}
         </p>
       )}
       <h2>{isGathering ? 'Where to comment' : 'Where it was said'}</h2>
