@@ -1,13 +1,16 @@
+import { countedContributions } from '#app/themes/contribution.ts'
 import { counted } from '#app/ui/counted.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import type { PackCounts } from './pack.ts'
 
 type Handed = {
   analysis: string
+  counts: PackCounts | null
   campaigns: { name: string; contributions: number; texts: number }[]
 }
 
-/** What the officer made of it, and what came in as a campaign, counted both ways. */
-export function HandedAnalysis({ analysis, campaigns }: Handed) {
+/** What the officer made of it, what came in as a campaign, counted both ways, and how much in all. */
+export function HandedAnalysis({ analysis, counts, campaigns }: Handed) {
   return (
     <>
       {analysis && (
@@ -31,6 +34,12 @@ export function HandedAnalysis({ analysis, campaigns }: Handed) {
         </>
       )}
       <h2>Themes</h2>
+      {counts && (
+        <p>
+          {countedContributions(counts)} from {counted(counts.people, 'person', 'people')}
+          {counts.uncoded > 0 && `; ${counted(counts.uncoded, 'contribution')} raised no theme`}.
+        </p>
+      )}
     </>
   )
 }

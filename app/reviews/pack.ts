@@ -33,12 +33,21 @@ const Coding = z.object({
 
 const Campaign = z.object({ name: z.string(), contributions: z.number(), texts: z.number() })
 
+const Counts = z.object({
+  comments: z.number(),
+  entered: z.number(),
+  people: z.number(),
+  /** Contributions that raise no theme. */
+  uncoded: z.number().default(0),
+})
+
 /** What a decision-maker was given. Packs of before had themes and codings alone. */
 const Pack = z.object({
   question: z.string(),
   handed_over_at: z.string(),
   analysis: z.string().default(''),
   editions: z.array(z.object({ slug: z.string(), edition: z.number() })),
+  counts: Counts.optional(),
   themes: z.array(Theme),
   quotes: z.array(Quote).default([]),
   codings: z.array(Coding),
@@ -46,6 +55,7 @@ const Pack = z.object({
 })
 
 export type Pack = z.infer<typeof Pack>
+export type PackCounts = z.infer<typeof Counts>
 export type PackTheme = Pack['themes'][number]
 export type PackQuote = Pack['quotes'][number]
 export type PackCoding = Pack['codings'][number]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { gateAnswersOf } from '#db/queries/gates.server.ts'
 import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { uncodedCount } from '#db/queries/reading.server.ts'
 import {
   campaignsOf,
   codingsOf,
@@ -34,7 +35,7 @@ export async function sealPack(trx: Trx, { review, analysis, at }: Sealing) {
     ...(await framing(trx, { id, slug })),
     editions: await editionsInScope(trx, id),
     gates: (await gateAnswersOf(trx, id)).map(({ id: _, ...answer }) => answer),
-    counts: await contributionCounts(trx, id),
+    counts: { ...(await contributionCounts(trx, id)), uncoded: await uncodedCount(trx, id) },
     themes: await themesWithFlags(trx, codeframe),
     quotes: await quotesOf(trx, { codeframe, each: QUOTES_EACH }),
     codings: await codingsWithHashes(trx, codeframe),

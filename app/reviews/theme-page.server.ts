@@ -56,6 +56,7 @@ export async function themesToRead(db: Db, review: string) {
   )
   return {
     analysis: pack.analysis,
+    counts: pack.counts ?? null,
     campaigns: pack.campaigns,
     themes: pack.themes.map((theme) => ({ ...theme, readAt: read.get(theme.id) ?? null })),
   }

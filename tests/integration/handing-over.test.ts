@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, engine } from '#app/platform/database.server.ts'
 import { loader as reviewPage } from '#app/routes/public/review.tsx'
+import { themesToRead } from '#app/reviews/theme-page.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import {
@@ -53,6 +54,15 @@ test('the pack has the themes, the codings and the editions as they stood', asyn
     codings: [{ theme, stance: 'against', reference: comment.reference, state: 'published' }],
   })
   expect(pack.codings[0].revision).toBe((await theRevision(comment)).id)
+})
+
+test('the pack says how much there was in all, and how much of it raised no theme', async () => {
+  const { page, review } = await aReviewWithEvidence()
+  await aComment({ on: page })
+  await aComment({ on: page })
+  await handingOver(review)
+  const handed = await themesToRead(db, review.id)
+  expect(handed?.counts).toEqual({ comments: 3, entered: 0, people: 3, uncoded: 2 })
 })
 
 test('the hash is that of the pack as it is stored', async () => {

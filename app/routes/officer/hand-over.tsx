@@ -64,7 +64,7 @@ export default function HandOver() {
         <Notice warning>
           {uncoded > 0 && (
             <p>
-              {counted(uncoded, 'comment')} {uncoded === 1 ? 'is' : 'are'} coded to no theme.{' '}
+              {counted(uncoded, 'contribution')} {uncoded === 1 ? 'is' : 'are'} coded to no theme.{' '}
               <a href={`/officer/reviews/${slug}/contributions?state=uncoded`}>
                 Read and code them first
               </a>
