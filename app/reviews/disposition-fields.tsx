@@ -1,4 +1,4 @@
-import { ErrorSummary, Radios, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
+import { Radios, SelectField, TextArea, TextField } from '#app/ui/fields.tsx'
 import type { FieldErrors } from '#app/ui/field-errors.ts'
 import { DISPOSITION_NAMES } from './disposition.ts'
 
@@ -13,7 +13,6 @@ type Fields = {
 export function DispositionFields({ places, typed, errors }: Fields) {
   return (
     <>
-      <ErrorSummary errors={errors} />
       <Radios
         name="disposition"
         label="Answer"

@@ -15,6 +15,7 @@ import { dispose, type Disposed } from '#app/reviews/dispose.server.ts'
 import { reviewToDecideFrom } from '#app/reviews/review-from.server.ts'
 import { ThemeFigures } from '#app/reviews/heard.tsx'
 import { themePage } from '#app/reviews/theme-page.server.ts'
+import { ErrorSummary } from '#app/ui/fields.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 
@@ -75,6 +76,12 @@ export default function DisposeOfTheme() {
   }
   return (
     <main className="wrap narrow" id="main">
+      <ErrorSummary errors={sent?.errors} />
+      {sent?.why && (
+        <Notice warning>
+          <p>{sent.why}</p>
+        </Notice>
+      )}
       <h1>What becomes of “{theme.name}”?</h1>
       {heard && (
         <>
@@ -84,11 +91,6 @@ export default function DisposeOfTheme() {
             <a href={`/member/reviews/${slug}/themes/${theme.id}`}>What people said</a>
           </p>
         </>
-      )}
-      {sent?.why && (
-        <Notice warning>
-          <p>{sent.why}</p>
-        </Notice>
       )}
       <PostForm>
         <input type="hidden" name="theme" value={theme.id} />
