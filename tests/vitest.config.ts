@@ -25,8 +25,6 @@ export default defineConfig({
           name: 'integration on PostgreSQL',
           ...integration,
           globalSetup: ['tests/support/provide-postgres.ts'],
-          // The server has the other core, and schemas are made one after the other.
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

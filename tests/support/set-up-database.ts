@@ -1,34 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { freePortWithNeighbour } from './free-port.ts'
+import { copyTemplate, databaseIn, dropDatabase } from './postgres-template.ts'
 import { quickFolder } from './quick-folder.ts'
 
-/** Each test file has a database of its own: a SQLite file, or a PostgreSQL schema. */
+/** Each test file has a database of its own: a SQLite file, or a PostgreSQL database. */
 const folder = quickFolder('folkmoot-test-')
-const postgres = inject('postgresUrl') as string | undefined
+const postgres = inject('postgres') as { server: string; template: string } | undefined
+const address = postgres
+  ? await copyTemplate(postgres.server, postgres.template)
+  : `sqlite:${join(folder, 'test.db')}`
 process.env.DATA_FOLDER = folder
 process.env.PORT = String(await freePortWithNeighbour())
-process.env.DATABASE_URL = postgres ? inSchema(postgres) : `sqlite:${join(folder, 'test.db')}`
+process.env.DATABASE_URL = address
 
-const { db, engine } = await import('#app/platform/database.server.ts')
+const { db } = await import('#app/platform/database.server.ts')
 const { migrate } = await import('#db/migrate.server.ts')
 
-beforeAll(async () => {
-  await engine.empty(db)
-  await migrate(db)
-})
+// A copy is in its newest shape already.
+beforeAll(() => (postgres ? undefined : migrate(db)))
 
 afterAll(async () => {
-  if (postgres) await engine.empty(db)
   await db.destroy()
+  if (postgres) await dropDatabase(postgres.server, databaseIn(address))
   rmSync(folder, { recursive: true, force: true })
 })
-
-function inSchema(url: string) {
-  const address = new URL(url)
-  const schema = `test_${randomUUID().replaceAll('-', '')}`
-  address.searchParams.set('options', `-c search_path=${schema}`)
-  return address.href
-}
