@@ -62,7 +62,7 @@ test('neither who said it nor how to reach them leaves the council', async () =>
   const { heard } = await aModelIsOn(parkingSure)
   const { page, review } = await aReviewOfAPage()
   const by = await aPerson('Marjorie Teale')
-  const body = 'I am Marjorie Teale of AM1 2CD; ring 07911 123456 or teale@ambleford.example. Park!'
+  const body = 'I am Marjorie Teale of AM1 2AB; ring 07911 123456 or teale@ambleford.example. Park!'
   const comment = await aComment({ on: page, by, body })
   await aDecision(comment, { verdict: 'publish' })
   await sql`update comment set ward = 'Castle Ward', on_behalf_of = 'Friends of Castle'

@@ -43,11 +43,13 @@ export const anOutsideQuestion: Maker = async () => {
   return { params: { slug: review.slug, id } }
 }
 
+const ENDED = { ended_at: now(), ended_because: 'done' as const }
+
 /** A letter of a review as a model outside was shown it. */
-async function aQuestionShown(review: AReview, id: string) {
+export async function aQuestionShown(review: AReview, id: string) {
   const asking = newId()
   const about = { review_id: review.id, codeframe_id: review.codeframe_id }
-  const asked = { address: 'https://models.example/v1', model: 'small-model' }
+  const asked = { address: 'https://models.example/v1', model: 'small-model', ...ENDED }
   const said = { instruction: 'Sort it.', themes: '[]', began_at: now() }
   await db
     .insertInto('outside_asking')
@@ -59,6 +61,7 @@ async function aQuestionShown(review: AReview, id: string) {
     .insertInto('outside_question')
     .values({ id, asking_id: asking, review_id: review.id, contribution_id, ...shown })
     .execute()
+  return contribution_id
 }
 
 const STRANGER = { who: 'visitor' as const, cookie: '', person: null, member: null }

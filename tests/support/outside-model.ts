@@ -1,3 +1,4 @@
+import { suggestionsOn } from '#db/queries/suggestions.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -7,8 +8,8 @@ import { switchModelOff, switchModelOn } from '#app/themes/outside/switch-model.
 import { readNextReview } from '#app/themes/read-review.server.ts'
 import { aMomentLater, anOfficer } from './ambleford.ts'
 import { aLetter } from './letters.ts'
-import { aReceiver, type Answer } from './receiver.ts'
-import { aTheme, type AReview } from './review.ts'
+import { aReceiver, completing, type Answer } from './receiver.ts'
+import { aReview, aTheme, type AReview } from './review.ts'
 
 /** A language model outside, as Ambleford might switch one on. */
 
@@ -57,3 +58,22 @@ export async function askAll() {
   let after: string | null = ''
   while (after !== null) after = await askNext(db, { after })
 }
+
+export const PARKING_LETTER = 'Nowhere to park a car near it, and the evening is dark.'
+
+/** Enough is coded, and one letter is not. */
+export async function aReviewToAskAbout() {
+  const review = await aReview()
+  const themes = await fiftyCoded(review)
+  const letter = await aLetter(review, { body: PARKING_LETTER })
+  return { review, letter, ...themes }
+}
+
+export function standingOn(letter: string) {
+  return suggestionsOn(db, { id: letter, revision_id: null })
+}
+
+/** Parking is the first theme that was added, so its number is 1. */
+export const parkingSure = completing({
+  themes: [{ theme: 1, score: 0.93, words: ['park a car', 'never written', 'ark'] }],
+})

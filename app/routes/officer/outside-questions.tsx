@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { hasSampleToFinish } from '#db/queries/blindness.ts'
 import { questionsPut } from '#db/queries/outside-questions.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { addressWord } from '#app/platform/address-word.ts'
@@ -13,17 +14,21 @@ import { When } from '#app/ui/when.tsx'
 const A_PAGE = 50
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireAct(request, 'run_review')
+  const officer = await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
   const before = addressWord(new URL(request.url).searchParams.get('before'))
   const found = await questionsPut(db, { review: review.id, before, limit: A_PAGE + 1 })
   const questions = found.slice(0, A_PAGE)
   const here = `/officer/reviews/${review.slug}/outside-questions`
+  const isBlind = await hasSampleToFinish(db, { review: review.id, officer: officer.id })
   const last = found.length > A_PAGE ? questions.at(-1) : undefined
   return {
     slug: review.slug,
     title: review.title,
-    questions,
+    questions: questions.map(({ id, asked_at, reference, model, ...answer }) => ({
+      ...{ id, asked_at, reference, model },
+      outcome: isBlind ? 'Told once your sample is finished' : outcomeOfQuestion(answer),
+    })),
     first: before ? here : null,
     next: last ? `${here}?before=${last.id}` : null,
   }
@@ -87,7 +92,7 @@ function Questions({ questions, at }: Listed) {
                 </a>
               </th>
               <td>{question.model}</td>
-              <td>{outcomeOfQuestion(question)}</td>
+              <td>{question.outcome}</td>
             </tr>
           ))}
         </tbody>
