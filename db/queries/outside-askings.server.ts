@@ -35,6 +35,7 @@ export async function latestAsking(db: Db, review: string) {
     .select((eb) => [
       eb.fn.countAll<number>().as('asked'),
       eb.fn.count<number>('suggestions').as('answered'),
+      eb.fn.count<number>('fault').as('failed'),
     ])
     .where('asking_id', '=', asking.id)
     .executeTakeFirstOrThrow()

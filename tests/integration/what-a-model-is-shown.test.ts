@@ -6,6 +6,8 @@ import { publishedFigures } from '#db/queries/published-figures.server.ts'
 import { revise } from '#app/comments/revise.server.ts'
 import { withdraw } from '#app/comments/withdraw.server.ts'
 import { bundle } from '#app/disclosures/bundle.server.ts'
+import { reportFacts } from '#app/exports/facts.server.ts'
+import { howItWasDone } from '#app/exports/method.ts'
 import { methodSentences } from '#app/outcomes/method.ts'
 import { askToClose } from '#app/people/ask-to-close.server.ts'
 import { closeDue } from '#app/people/close-due.server.ts'
@@ -32,7 +34,7 @@ import {
   setKey,
 } from '../support/outside-model.ts'
 import { completing, endReceivers } from '../support/receiver.ts'
-import { aReview, concluding, theContribution } from '../support/review.ts'
+import { aReview, asItStands, concluding, theContribution } from '../support/review.ts'
 
 /** A thread begins with reading its model of English. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -212,4 +214,7 @@ test('the note on method says which model outside suggested', async () => {
   expect(sentence).toMatch(/suggested by small-model, a language model outside the council/)
   const without = methodSentences({ ...figures, outside_models: null })
   expect(without.join(' ')).not.toContain('outside')
+  const about = { review: await asItStands(review), council: config.council, site: config.origin }
+  const report = howItWasDone(await reportFacts(db, { ...about, at: aMomentLater() }))
+  expect(JSON.stringify(report)).toContain('small-model, a language model outside the council')
 })

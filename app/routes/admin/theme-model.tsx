@@ -63,7 +63,7 @@ export default function ThemeModel() {
         </p>
       )}
       <PostForm>
-        <ModelFields {...answer} />
+        <ModelFields errors={answer?.errors} typed={answer?.typed ?? on ?? NONE} />
         <Button>{on ? 'Change to this model' : 'Switch it on'}</Button>
       </PostForm>
       <ModelHistory models={models} />
@@ -93,7 +93,12 @@ function InForce({ on }: { on: On }) {
   )
 }
 
-type Answer = { errors?: Record<string, string>; typed?: Record<string, string> }
+const NONE = { address: '', name: '' }
+
+type Answer = {
+  errors: Record<string, string> | undefined
+  typed: { address?: string; name?: string }
+}
 
 function ModelFields({ errors, typed }: Answer) {
   return (
@@ -103,14 +108,14 @@ function ModelFields({ errors, typed }: Answer) {
         label="Address"
         hint="Of an interface like OpenAI’s, up to what comes before /chat/completions, such as https://models.example.gov.uk/v1"
         errors={errors}
-        value={typed?.address}
+        value={typed.address}
       />
       <TextField
         name="name"
         label="Name of the model"
         hint="As its provider writes it. Officers and the public read it, too."
         errors={errors}
-        value={typed?.name}
+        value={typed.name}
       />
     </>
   )

@@ -36,7 +36,7 @@ export default function OutsideQuestion() {
         To {model} at {hostOf(address)}, <When at={asked_at} withTime />.{' '}
         {isBlind
           ? 'You are to code it without seeing what it answered.'
-          : outcomeOfQuestion(question)}
+          : `${outcomeOfQuestion(question)}.`}
       </p>
       <h2>The contribution, as it was sent</h2>
       {shown === null ? <p>{whyUnshown(question)}</p> : <div className="own-words">{shown}</div>}

@@ -8,7 +8,6 @@ import { db } from '#app/platform/database.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { outcomeOfQuestion } from '#app/themes/outside/model.ts'
 import { Pager } from '#app/ui/pager.tsx'
-import { ScrollTable } from '#app/ui/scroll-table.tsx'
 import { When } from '#app/ui/when.tsx'
 
 const A_PAGE = 50
@@ -69,34 +68,17 @@ type Listed = {
 
 function Questions({ questions, at }: Listed) {
   return (
-    <ScrollTable label="Texts that were sent">
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">Sent</th>
-            <th scope="col">Contribution</th>
-            <th scope="col">To</th>
-            <th scope="col">What came of it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question) => (
-            <tr key={question.id}>
-              <td>
-                <When at={question.asked_at} withTime />
-              </td>
-              <th scope="row">
-                <a href={`${at}/outside-questions/${question.id}`}>
-                  What was sent<span className="govuk-visually-hidden"> of</span>{' '}
-                  {question.reference}
-                </a>
-              </th>
-              <td>{question.model}</td>
-              <td>{question.outcome}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollTable>
+    <ul className="cards">
+      {questions.map(({ id, reference, model, asked_at, outcome }) => (
+        <li key={id}>
+          <p>
+            <a href={`${at}/outside-questions/${id}`}>What was sent of {reference}</a>
+          </p>
+          <p className="quiet">
+            To {model}, <When at={asked_at} withTime />. {outcome}.
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -44,8 +44,9 @@ function Used({ name, address }: { name: string; address: string }) {
 
 /** How many it was asked about, what it left unanswered, and why it goes on or does not. */
 function saidOf(asking: NonNullable<Outside['asking']>) {
-  const { model, began_at, asked, answered, ended_because } = asking
-  const unanswered = asked - answered
+  const { model, began_at, asked, answered, failed, ended_because } = asking
+  // Until it has ended, some are on their way.
+  const unanswered = ended_because ? asked - answered : failed
   return [
     `Since ${timeIn(began_at)} ${model} was shown ${counted(asked, 'contribution')} and answered for ${answered.toLocaleString('en-GB')}.`,
     unanswered > 0 &&

@@ -18,8 +18,8 @@ export function WhatIsSent() {
         <li>
           Never who said it, their address, email address or ward, for whom they speak, or a
           reference. Where their name or address stands in their own words, and where a phone
-          number, an email address, a postcode or a National Insurance number does, █████ is sent
-          instead.
+          number, an email address, a postcode or a National Insurance number does, a block, █████,
+          is sent instead.
         </li>
         <li>
           What else people tell of themselves or of others in their own words is sent as they wrote
