@@ -34,6 +34,7 @@ async function theQuestions(db: Kysely<unknown>) {
       instruction text not null,
       themes text not null,
       began_at text not null,
+      to_ask integer not null,
       after text not null default '',
       beat_at text,
       ended_at text,

@@ -24,7 +24,7 @@ export type AskingToTakeUp = Awaited<ReturnType<typeof askingsToTakeUp>>[number]
 export async function latestAsking(db: Db, review: string) {
   const asking = await db
     .selectFrom('outside_asking')
-    .select(['id', 'address', 'model', 'began_at', 'ended_at', 'ended_because'])
+    .select(['id', 'address', 'model', 'began_at', 'to_ask', 'ended_at', 'ended_because'])
     .where('review_id', '=', review)
     .orderBy('id', 'desc')
     .limit(1)
@@ -98,7 +98,7 @@ export type ToShow = Awaited<ReturnType<typeof textsToShow>>[number]
  * With them, what is known of whose they are, so that it can be taken out.
  */
 export function textsToShow(db: Db, { asking, after, limit }: Page) {
-  return contributionsOf(db, asking.review_id)
+  return unseen(db, asking)
     .select([
       'contribution.id',
       'comment_revision.id as revision_id',
@@ -111,6 +111,21 @@ export function textsToShow(db: Db, { asking, after, limit }: Page) {
       'contribution.contributor_address',
     ])
     .where('contribution.id', '>', after)
+    .orderBy('contribution.id')
+    .limit(limit)
+    .execute()
+}
+
+/** How many there are of these. */
+export async function countToShow(db: Db, asking: Page['asking']) {
+  const { texts } = await unseen(db, asking)
+    .select((eb) => eb.fn.countAll<number>().as('texts'))
+    .executeTakeFirstOrThrow()
+  return texts
+}
+
+function unseen(db: Db, asking: Page['asking']) {
+  return contributionsOf(db, asking.review_id)
     .where('contribution.consideration', 'in', ['unread', 'read'])
     .where((eb) =>
       eb.and([
@@ -119,9 +134,6 @@ export function textsToShow(db: Db, { asking, after, limit }: Page) {
         eb.not(wasSeen(eb, asking)),
       ]),
     )
-    .orderBy('contribution.id')
-    .limit(limit)
-    .execute()
 }
 
 type Scope = ExpressionBuilder<Database, 'contribution' | 'comment' | 'comment_revision'>

@@ -62,6 +62,8 @@ export interface OutsideAskingTable {
   /** JSON: ids of themes, in the order of their numbers in the instruction. */
   themes: Once<string>
   began_at: Once<Timestamp>
+  /** How many contributions there were to ask about when it began. */
+  to_ask: Once<number>
   /** The contribution it has come to. */
   after: Generated<string>
   /** Without a beat for a minute it is taken up again; null while it only waits for its turn. */

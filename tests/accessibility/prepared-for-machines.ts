@@ -38,7 +38,7 @@ async function aQuestionShown() {
         review_id: review,
         codeframe_id: codeframe,
         ...{ address: 'https://models.example/v1', model: 'small-model', themes: '[]' },
-        ...{ instruction: 'Sort it.\nThemes:\n1. Waiting time', began_at: at },
+        ...{ instruction: 'Sort it.\nThemes:\n1. Waiting time', began_at: at, to_ask: 1 },
         ...{ ended_at: at, ended_because: 'done' },
       })
       .execute()

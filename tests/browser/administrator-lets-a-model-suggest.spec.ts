@@ -77,7 +77,7 @@ async function hasItAsked(officer: Page, { review }: { review: string }) {
   if (await button.isVisible()) await button.click()
   await expect(async () => {
     await officer.goto(`${review}/findings`)
-    const told = officer.getByText('hall-model was shown 1 contribution and answered for 1.')
+    const told = officer.getByText('hall-model was shown 1 of 1 contribution and answered for 1.')
     await expect(told).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 90_000 })
 }

@@ -50,7 +50,7 @@ export async function aQuestionShown(review: AReview, id: string) {
   const asking = newId()
   const about = { review_id: review.id, codeframe_id: review.codeframe_id }
   const asked = { address: 'https://models.example/v1', model: 'small-model', ...ENDED }
-  const said = { instruction: 'Sort it.', themes: '[]', began_at: now() }
+  const said = { instruction: 'Sort it.', themes: '[]', began_at: now(), to_ask: 1 }
   await db
     .insertInto('outside_asking')
     .values({ id: asking, ...about, ...asked, ...said })

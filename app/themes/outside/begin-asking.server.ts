@@ -1,4 +1,5 @@
 import { newId } from '#db/id.ts'
+import { countToShow } from '#db/queries/outside-askings.server.ts'
 import { themeModelOn } from '#db/queries/theme-model.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
@@ -19,16 +20,17 @@ export async function beginAsking(db: Db, reading: Reading, { themeModel } = con
     .select('question')
     .where('id', '=', reading.review_id)
     .executeTakeFirstOrThrow()
+  const { review_id, codeframe_id } = reading
+  const about = { id: newId(), review_id, codeframe_id, model: model.name }
+  const to_ask = await countToShow(db, about)
   await db.transaction().execute(async (trx) => {
-    await endAskings(trx, { review: reading.review_id, because: 'overtaken' })
+    await endAskings(trx, { review: review_id, because: 'overtaken' })
     await trx
       .insertInto('outside_asking')
       .values({
-        id: newId(),
-        review_id: reading.review_id,
-        codeframe_id: reading.codeframe_id,
+        ...about,
         address: model.address,
-        model: model.name,
+        to_ask,
         instruction: instructionFor({ question, themes }),
         themes: JSON.stringify(themes.map(({ id }) => id)),
         began_at: now(),
