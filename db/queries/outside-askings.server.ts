@@ -7,13 +7,19 @@ import { contributionsOf, isEvidence } from './evidence.ts'
 export function askingsToTakeUp(db: Db, silentSince: string) {
   return db
     .selectFrom('outside_asking')
-    .innerJoin('policy_review', 'policy_review.id', 'outside_asking.review_id')
-    .select(['outside_asking.id', 'outside_asking.review_id', 'outside_asking.codeframe_id'])
-    .select(['outside_asking.address', 'outside_asking.model', 'outside_asking.instruction'])
-    .select(['outside_asking.themes', 'outside_asking.after', 'policy_review.state'])
-    .where('outside_asking.ended_at', 'is', null)
+    .select([
+      'id',
+      'review_id',
+      'codeframe_id',
+      'address',
+      'model',
+      'instruction',
+      'themes',
+      'after',
+    ])
+    .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('beat_at', 'is', null), eb('beat_at', '<', silentSince)]))
-    .orderBy('outside_asking.id')
+    .orderBy('id')
     .limit(200)
     .execute()
 }
