@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { codeframe } from './codeframe-routes.ts'
 import { deciding } from './deciding-routes.ts'
 import { evidence } from './evidence-routes.ts'
+import { machine } from './machine-routes.ts'
 import { reviewing } from './reviewing-routes.ts'
 import { disclosures, downloads, reviewFiles } from './file-routes.ts'
 
@@ -13,26 +14,6 @@ const published = [
   route('officer/reviews/:slug/progress', 'routes/officer/progress.tsx'),
   route('officer/reviews/:slug/progress/:id/striking', 'routes/officer/progress-striking.tsx'),
   route('officer/reviews/:slug/reopening', 'routes/officer/reopening.tsx'),
-]
-
-/** What a machine found in a review, and what officers do about it. */
-const machine = [
-  route('officer/reviews/:slug/findings', 'routes/officer/findings.tsx'),
-  route('officer/reviews/:slug/candidates/:id/theme', 'routes/officer/candidate-theme.tsx'),
-  route('officer/reviews/:slug/candidates/:id/dismissal', 'routes/officer/candidate-dismissal.tsx'),
-  route('officer/reviews/:slug/campaigns/:id/codings', 'routes/officer/campaign-coding.tsx'),
-  route(
-    'officer/reviews/:slug/campaigns/:id/dissolution',
-    'routes/officer/campaign-dissolution.tsx',
-  ),
-  route(
-    'officer/reviews/:slug/suggestions/:id/confirmation',
-    'routes/officer/suggestion-confirmation.tsx',
-  ),
-  route(
-    'officer/reviews/:slug/suggestions/:id/declining',
-    'routes/officer/suggestion-declining.tsx',
-  ),
 ]
 
 const houseRules = [
@@ -220,6 +201,8 @@ export default [
     route('admin/moderation/checks', 'routes/admin/checks.tsx'),
     route('admin/moderation/modes/new', 'routes/admin/site-mode-new.tsx'),
     route('admin/moderation/modes/:id/cancellation', 'routes/admin/site-mode-cancellation.tsx'),
+    route('admin/theme-model', 'routes/admin/theme-model.tsx'),
+    route('admin/theme-model/end', 'routes/admin/theme-model-end.tsx'),
     route('admin/words', 'routes/admin/words.tsx'),
     route('admin/words/trial', 'routes/admin/word-trial.tsx'),
     route('admin/words/:list/:id/removal', 'routes/admin/word-removal.tsx'),

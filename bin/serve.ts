@@ -17,6 +17,7 @@ import { startRounds } from '#app/platform/rounds.server.ts'
 import { sweep } from '#app/platform/spend.server.ts'
 import { startReviewRounds } from '#app/reviews/review-rounds.server.ts'
 import { listen } from '#app/platform/web-server.server.ts'
+import { startAskings } from '#app/themes/outside/asking-rounds.server.ts'
 import { startReadings } from '#app/themes/reading-rounds.server.ts'
 import { build } from './build.ts'
 import { portTaken, sayWhy } from './directions.ts'
@@ -49,6 +50,7 @@ async function start() {
     ...startOutcomeRounds(),
     ...startReviewRounds(),
     startReadings(),
+    startAskings(),
     ...startExportRounds(),
     startRounds({ every: 6 * HOUR, named: 'spam', go: () => learnSpam(db, now()) }),
     startRounds({ every: HOUR, named: 'sign-ins', go: () => sweepSignIns(db, now()) }),

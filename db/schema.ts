@@ -101,6 +101,9 @@ export interface Database {
   coding: themes.CodingTable
   machine_reading: machine.MachineReadingTable
   candidate_theme: machine.CandidateThemeTable
+  theme_model: machine.ThemeModelTable
+  outside_asking: machine.OutsideAskingTable
+  outside_question: machine.OutsideQuestionTable
   agreement_sample: themes.AgreementSampleTable
   sampled_contribution: themes.SampledContributionTable
   disposition: reviews.DispositionTable

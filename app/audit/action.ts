@@ -106,6 +106,8 @@ export const ACTIONS = {
   'review.sample_coded': 'Coded a sample without seeing how a colleague had',
   'review.read_by_machine': 'Had a machine read a review',
   'theme.suggestion_declined': 'Declined a theme that a machine suggested',
+  'theme.model_switched_on': 'Had a language model outside suggest themes',
+  'theme.model_switched_off': 'Stopped having a language model outside suggest themes',
   'theme.candidate_dismissed': 'Dismissed a theme that a machine thought it saw',
   'review.campaign_coded': 'Counted a campaign in a theme',
   'review.campaign_dissolved': 'Said that contributions are no campaign',

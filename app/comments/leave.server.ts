@@ -15,7 +15,7 @@ type Leaving = { person: { id: string }; at: string }
  * But from `author_left_at` on no query gives them to anybody where they may not stay: not to the
  * public (`shown_as`), not to an officer's queue (nothing waits), card or thread (`wordsThatRemain`),
  * and not to the bench; no decision publishes
- * them again (`wordsRemain`). Decisions and codings stay, and so do the counts (`stillCounts`).
+ * them again (`wordsRemain`). What a model outside was shown of them is erased. Decisions and codings stay, and so do the counts (`stillCounts`).
  */
 export async function leaveComments(trx: Trx, { person, at }: Leaving) {
   const left = { author_left_at: at, author_name: FORMER, on_behalf_of: null, ward: null }
@@ -48,6 +48,7 @@ export async function leaveComments(trx: Trx, { person, at }: Leaving) {
     await endWhatWasAsked(trx, { comment, author: person, at })
   }
   await forgetUnsent(trx, person)
+  await forgetShown(trx, { person, at })
   const stay = await staying(trx, person)
   return { stay, gone: Number(all.numUpdatedRows) - stay }
 }
@@ -92,6 +93,26 @@ async function forgetUnsent(trx: Trx, { id }: { id: string }) {
     .deleteFrom('guest_comment')
     .where('comment_id', 'in', (own) =>
       own.selectFrom('comment').select('comment.id').where('comment.person_id', '=', id),
+    )
+    .execute()
+}
+
+/** What a model outside was shown of words that go with their author, and what it said of them. */
+async function forgetShown(trx: Trx, { person, at }: Leaving) {
+  await trx
+    .updateTable('outside_question')
+    .set({ shown: null, answer: null, erased_at: at })
+    .where('shown', 'is not', null)
+    .where('contribution_id', 'in', (gone) =>
+      gone
+        .selectFrom('contribution')
+        .innerJoin('comment', 'comment.id', 'contribution.comment_id')
+        .select('contribution.id')
+        .where('comment.person_id', '=', person.id)
+        .where('comment.appointment_id', 'is', null)
+        .where((eb) =>
+          eb.or([eb('comment.may_stay', '=', 0), eb('comment.state', '=', 'withdrawn')]),
+        ),
     )
     .execute()
 }

@@ -54,6 +54,8 @@ const NAMES: Partial<Record<Table, string>> = {
   contribution_import: 'Files imported',
   machine_reading: 'Readings by machine',
   candidate_theme: 'Phrases a machine proposed as themes',
+  outside_asking: 'What stood before each text shown to a model outside',
+  outside_question: 'Texts shown to a model outside',
   theme: 'Themes',
   theme_change: 'Changes of themes',
   codeframe_theme: 'Themes as signed off',

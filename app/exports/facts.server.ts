@@ -1,6 +1,7 @@
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
 import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
+import { modelsThatSuggested } from '#db/queries/outside-askings.server.ts'
 import { progressOf } from '#db/queries/progress.server.ts'
 import { quotesFor } from '#db/queries/quotes.server.ts'
 import {
@@ -15,6 +16,7 @@ import { campaignsOf } from '#db/queries/review-pack.server.ts'
 import type { reviewBySlug } from '#db/queries/reviews.server.ts'
 import { publishedWith } from '#app/outcomes/published.server.ts'
 import { agreementFacts } from '#app/themes/agreement-facts.server.ts'
+import { phrasesIn } from '#app/themes/phrases.ts'
 import type { Db } from '#db/schema.ts'
 import type { Stance } from '#db/schema/themes.ts'
 
@@ -47,8 +49,10 @@ export async function reportFacts(db: Db, wanted: Wanted) {
 async function countedWhenPublished(db: Db, outcome: string) {
   const { figures, themes, quotes } = await publishedWith(db, outcome)
   if (!figures) return null
-  const { counted_at: countedAt, uncoded, coders, suggested, ...counts } = figures
-  return { countedAt, themes, quotes, counts, uncoded, coding: { coders, suggestions: suggested } }
+  const { counted_at: countedAt, uncoded, coders, suggested, outside_models, ...counts } = figures
+  const models = phrasesIn(outside_models ?? '[]')
+  const coding = { coders, suggestions: suggested, models }
+  return { countedAt, themes, quotes, counts, uncoded, coding }
 }
 
 async function countedNow(db: Db, { review, at }: Wanted) {
@@ -59,7 +63,10 @@ async function countedNow(db: Db, { review, at }: Wanted) {
     quotes: await quotesFor(db, codeframe),
     counts: await contributionCounts(db, id),
     uncoded: await underNoTheme(db, { review: id, codeframe }),
-    coding: await codingInNumbers(db, codeframe),
+    coding: {
+      ...(await codingInNumbers(db, codeframe)),
+      models: await modelsThatSuggested(db, id),
+    },
   }
 }
 

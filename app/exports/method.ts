@@ -2,6 +2,7 @@ import { counted } from '#app/ui/counted.ts'
 import { dateIn } from '#app/ui/dates.ts'
 import { agreementSentences } from '#app/themes/agreement.ts'
 import type { Block } from './block.ts'
+import { outsideSentence } from '#app/outcomes/method.ts'
 import type { Facts } from './facts.server.ts'
 import { plain } from './plain.ts'
 
@@ -21,10 +22,11 @@ export function howItWasDone(facts: Facts): Block[] {
   ]
 }
 
-function coded({ coding: { coders, suggestions } }: Facts) {
+function coded({ coding: { coders, suggestions, models } }: Facts) {
   const people = `${counted(coders, 'person', 'people')} coded the contributions.`
-  if (suggestions === 0) return `${people} No machine took part.`
-  return `${people} A machine made ${counted(suggestions, 'suggestion')}; none counts unless a person confirmed it.`
+  if (suggestions === 0 && models.length === 0) return `${people} No machine took part.`
+  const machine = `A machine made ${counted(suggestions, 'suggestion')}; none counts unless a person confirmed it.`
+  return [people, machine, ...(models.length > 0 ? [outsideSentence(models)] : [])].join(' ')
 }
 
 function agreed({ agreement }: Facts) {

@@ -4,7 +4,7 @@ import * as measures from '#db/queries/own-data-measures.server.ts'
 import * as said from '#db/queries/own-data-said.server.ts'
 import type { Db } from '#db/schema.ts'
 import { saidAboutYourself } from '#app/reviews/said-about-yourself.server.ts'
-import { withWhatBecameOfThem } from './own-comments.server.ts'
+import { withWhatBecameOfThem, withWhatWasShown } from './own-comments.server.ts'
 import type { Chapter, Row } from './own-data.ts'
 
 type Piece = { chapter: Chapter; rows: Row[] }
@@ -32,7 +32,9 @@ export async function* ownData(db: Db, { id: person }: { id: string }): AsyncGen
   yield* paged('reports', (after) => said.ownReports(db, { person, after }))
   yield* paged('sanctions', (after) => measures.ownSanctions(db, { person, after }))
   yield* paged('complaints', (after) => measures.ownComplaints(db, { person, after }))
-  yield* paged('entered', (after) => entered.ownEntered(db, { person, after }))
+  yield* paged('entered', async (after) => {
+    return withWhatWasShown(db, await entered.ownEntered(db, { person, after }))
+  })
   yield* paged('guest_comments', (after) => said.ownGuestComments(db, { person, after }))
   yield { chapter: 'about_you', rows: await saidAboutYourself(db, person) }
   yield* paged('kept_words', (after) => said.ownKeptWords(db, { person, after }))

@@ -67,7 +67,7 @@ export const CHAPTERS = {
   },
   entered: {
     title: 'Letters, calls and meetings',
-    says: 'What officers entered in a review and count as yours: what you wrote or said on paper, by telephone or in a room.',
+    says: 'What officers entered in a review and count as yours: what you wrote or said on paper, by telephone or in a room, and what a language model outside was shown of it.',
   },
   guest_comments: {
     title: 'Comments you sent without an account',
@@ -87,7 +87,7 @@ export const CHAPTERS = {
   },
   comments: {
     title: 'Your comments',
-    says: 'Every version of every comment, why it waited, what was decided and under which house rule, who answered, and the themes it was counted in. How many support it is counted from those who pressed the button.',
+    says: 'Every version of every comment, why it waited, what was decided and under which house rule, who answered, the themes it was counted in, and what a language model outside was shown of it. How many support it is counted from those who pressed the button.',
   },
 } as const satisfies Record<string, Told>
 
@@ -133,6 +133,7 @@ const WORDS: Record<string, string> = {
   rule: 'Number of the house rule',
   rule_title: 'House rule',
   seen_at: 'Last seen',
+  shown_outside: 'Shown to a language model outside',
   shown_under: 'Shown under the name',
   source: 'How it came',
   starts_at: 'From character',
@@ -143,6 +144,7 @@ const WORDS: Record<string, string> = {
   suggested_by: 'Suggested by the program',
   supports: 'How many support it',
   verdict: 'Decision',
+  words_shown: 'Exactly what it was shown',
 }
 
 /** A fact's name as a person reads it: `email_confirmed_at` is "Email confirmed". */

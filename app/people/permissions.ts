@@ -123,6 +123,7 @@ export const ACTS = {
   set_house_rules: row('Add, word anew and retire house rules', administrators),
   set_calendar: row('Set working hours and bank holidays', administrators),
   set_checks: row('Set the site’s default, the checks and the word lists', administrators),
+  set_theme_model: row('Have a language model outside suggest themes', administrators),
   set_pre_election: row('Set the time before an election', administrators),
   read_audit: row('Read the audit log', administrators),
   make_disclosure: row(

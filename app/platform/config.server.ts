@@ -27,6 +27,8 @@ export type Config = {
   /** What we sign with what an outside check is asked; without it none is asked. */
   externalCheckSecret: string | null
   model: ModelEndpoint | null
+  /** For a model outside that suggests themes; without a key an administrator cannot name one. */
+  themeModel: { key: string; patienceMs: number } | null
 }
 
 /** A language model that speaks as OpenAI's do. */
@@ -73,6 +75,8 @@ const Common = z.object({
   MODEL_CHECK_NAME: z.string().min(1).max(200).optional(),
   MODEL_CHECK_KEY: z.string().min(1).optional(),
   MODEL_CHECK_TIMEOUT_MS: z.coerce.number().int().min(100).max(5_000).default(800),
+  THEME_MODEL_KEY: z.string().trim().min(1).optional(),
+  THEME_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(40_000).default(20_000),
 })
 
 const needed = (what: string) =>
@@ -151,6 +155,7 @@ function shared(settings: z.infer<typeof Common>) {
     quickestFormMs: settings.QUICKEST_FORM_MS,
     networkFactor: settings.NETWORK_LIMIT_FACTOR,
     model: modelIn(settings),
+    themeModel: themeModelIn(settings),
     databaseUrl: settings.DATABASE_URL ?? `sqlite:${join(dataFolder, 'folkmoot.db')}`,
   }
 }
@@ -165,6 +170,11 @@ function modelIn(settings: z.infer<typeof Common>): ModelEndpoint | null {
   }
   const key = settings.MODEL_CHECK_KEY ?? null
   return { url, name, key, patienceMs: settings.MODEL_CHECK_TIMEOUT_MS }
+}
+
+function themeModelIn(settings: z.infer<typeof Common>) {
+  const { THEME_MODEL_KEY: key, THEME_MODEL_TIMEOUT_MS: patienceMs } = settings
+  return key ? { key, patienceMs } : null
 }
 
 function signInSettings(set: Record<string, string | undefined>) {

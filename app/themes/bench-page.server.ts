@@ -10,6 +10,7 @@ import { exclusionsOf } from '#db/queries/exclusions.server.ts'
 import { leavingOutOf } from '#db/queries/left-out.server.ts'
 import { likenessesOf } from '#db/queries/likenesses.server.ts'
 import { isToCodeBlindly } from '#db/queries/blindness.ts'
+import { latestQuestionOn } from '#db/queries/outside-questions.server.ts'
 import { suggestionsOn } from '#db/queries/suggestions.server.ts'
 import { progressOf } from '#db/queries/reading.server.ts'
 import { readKeys } from '#app/moderation/keys.ts'
@@ -51,6 +52,7 @@ export async function benchPage({ review, contribution, officer, search }: Asked
     officer: officer.id,
     codings: isBlind ? [] : await codingsOn(db, contribution),
     suggestions: isBlind || !isOpen ? [] : await suggestionsOn(db, contribution),
+    outside: isBlind ? null : await latestQuestionOn(db, contribution.id),
     themes: await themesToCode(db, review.codeframe_id),
     notes: isBlind ? [] : await notesBeside(db, contribution.id),
     alike: contribution.comment_id ? [] : await likenessesOf(db, contribution.id),

@@ -4,7 +4,7 @@ import { campaignOfAny } from '#db/queries/campaigns.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { FoundCampaign } from './campaign.ts'
 import type { Candidate } from './candidate.ts'
-import type { Answered } from './reading.ts'
+import type { Suggested } from './suggester.ts'
 
 const MOST_EXAMPLES = 3
 const AT_ONCE = 400
@@ -78,43 +78,70 @@ async function joinCampaign(trx: Trx, { campaign, members }: Joining) {
 
 type Suggesting = {
   page: { id: string; revision_id: string | null }[]
-  found: Answered['suggest']
+  found: Suggested[]
   suggested_by: string
   at: string
 }
 
-/** In place of what was suggested before; a theme that a person declined is not suggested again. */
-export async function keepSuggestions(db: Db, { page, found, suggested_by, at }: Suggesting) {
-  const ids = page.map(({ id }) => id)
-  if (ids.length === 0) return 0
+/**
+ * In place of what was suggested before; a theme that a person declined is not suggested again. What
+ * somebody has coded meanwhile keeps the suggestions that they saw.
+ */
+export async function keepSuggestions(db: Db, suggesting: Suggesting) {
+  if (suggesting.found.length === 0) return 0
+  return db.transaction().execute((trx) => keepIn(trx, suggesting))
+}
+
+async function keepIn(trx: Trx, { page, found, suggested_by, at }: Suggesting) {
+  const ids = await stillUncoded(trx, found)
   const declined = new Set(
-    (await declinedOn(db, ids)).map((coding) => `${coding.contribution_id} ${coding.theme_id}`),
+    (await declinedOn(trx, ids)).map((coding) => `${coding.contribution_id} ${coding.theme_id}`),
   )
   const revisions = new Map(page.map(({ id, revision_id }) => [id, revision_id]))
-  const rows = found.flatMap(({ id, suggestions }) =>
-    suggestions
-      .filter(({ theme }) => !declined.has(`${id} ${theme}`))
-      .map(({ theme, score, drivers }) => ({
-        id: newId(),
-        theme_id: theme,
-        contribution_id: id,
-        revision_id: revisions.get(id) ?? null,
-        stance: 'none' as const,
-        suggested_by,
-        score,
-        drivers: JSON.stringify(drivers),
-        coded_at: at,
-      })),
-  )
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('coding')
-      .set({ removed_at: at })
-      .where('contribution_id', 'in', ids)
-      .where('suggested_by', 'is not', null)
-      .where('removed_at', 'is', null)
-      .execute()
-    if (rows.length > 0) await trx.insertInto('coding').values(rows).execute()
-  })
+  const rows = found
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, suggestions }) =>
+      suggestions
+        .filter(({ theme }) => !declined.has(`${id} ${theme}`))
+        .map(({ theme, score, drivers }) => ({
+          id: newId(),
+          theme_id: theme,
+          contribution_id: id,
+          revision_id: revisions.get(id) ?? null,
+          stance: 'none' as const,
+          suggested_by,
+          score,
+          drivers: JSON.stringify(drivers),
+          coded_at: at,
+        })),
+    )
+  await supersede(trx, { ids, at })
+  if (rows.length > 0) await trx.insertInto('coding').values(rows).execute()
+  for (const { note } of found) await note?.(trx)
   return rows.length
+}
+
+async function stillUncoded(trx: Trx, found: Suggested[]) {
+  const rows = await trx
+    .selectFrom('contribution')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .where('consideration', 'in', ['unread', 'read'])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function supersede(trx: Trx, { ids, at }: { ids: string[]; at: string }) {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('coding')
+    .set({ removed_at: at })
+    .where('contribution_id', 'in', ids)
+    .where('suggested_by', 'is not', null)
+    .where('removed_at', 'is', null)
+    .execute()
 }

@@ -1,11 +1,17 @@
 import type { UpdateObject } from 'kysely'
 import { codingNamesOf } from '#db/queries/suggestions.server.ts'
+import { answeredOutside } from '#db/queries/outside-askings.server.ts'
 import { readingToTakeUp, textCount, textsOf, themesGiven } from '#db/queries/readings.server.ts'
+import { themeModelOn } from '#db/queries/theme-model.server.ts'
 import type { Database, Db } from '#db/schema.ts'
 import { MINUTE, now } from '#app/platform/clock.ts'
 import { keepCampaigns, keepCandidates, keepSuggestions } from './keep-findings.server.ts'
+import { linearSuggester } from './linear-suggester.server.ts'
+import { beginAsking } from './outside/begin-asking.server.ts'
+import { suggestedByModel } from './outside/model.ts'
 import { startReader, type Reader } from './reader.server.ts'
 import { ENOUGH_CODED } from './reading.ts'
+import type { TextToRead } from './suggester.ts'
 
 const READ_AT_ONCE = 500
 const SUGGESTED_AT_ONCE = 150
@@ -57,6 +63,7 @@ async function goThrough(db: Db, step: Step, isStopped: () => boolean) {
   if (coded >= ENOUGH_CODED) {
     await whileAlive(db, reading, reader.tell({ tell: 'learn' }))
     await suggestAll(db, step, isStopped)
+    await beginAsking(db, reading)
   }
   await note(db, reading, { stage: 'done', finished_at: now() })
 }
@@ -97,20 +104,39 @@ async function readAll(db: Db, { reading, reader }: Step, isStopped: () => boole
 
 async function suggestAll(db: Db, { reading, reader }: Step, isStopped: () => boolean) {
   const [review, limit] = [reading.review_id, SUGGESTED_AT_ONCE]
-  const suggested_by = `linear 1, learned ${now()}`
+  const suggester = linearSuggester(reader)
+  const { suggested_by } = suggester
   let [after, done, suggestions] = ['', 0, 0]
   await note(db, reading, { stage: 'suggesting', done })
   for (;;) {
     if (isStopped()) throw new Error('The server is stopping.')
     const page = await textsOf(db, { review, after, limit, uncodedOnly: true })
-    const told = page.map(({ id, text }) => ({ id, text }))
-    const found = await reader.tell({ tell: 'suggest', page: told })
+    const found = await suggester.suggest(await withoutAnswer(db, { reading, page }))
     suggestions += await keepSuggestions(db, { page, found, suggested_by, at: now() })
     done += page.length
     await note(db, reading, { done, suggestions })
     after = page.at(-1)?.id ?? after
     if (page.length < limit) return
   }
+}
+
+type OfPage = { reading: Reading; page: TextToRead[] }
+
+/** What the model outside that is on has answered for with these words keeps that model’s suggestions. */
+async function withoutAnswer(db: Db, { reading, page }: OfPage) {
+  const model = await themeModelOn(db)
+  if (!model || page.length === 0) return page
+  const ids = page.map(({ id }) => id)
+  const suggested_by = suggestedByModel(model.name)
+  const asked = { codeframe: reading.codeframe_id, model: model.name, suggested_by, ids }
+  const answered = new Set((await answeredOutside(db, asked)).map(placeOf))
+  return page.filter(
+    ({ id, revision_id }) => !answered.has(placeOf({ contribution_id: id, revision_id })),
+  )
+}
+
+function placeOf(words: { contribution_id: string; revision_id: string | null }) {
+  return `${words.contribution_id} ${words.revision_id ?? ''}`
 }
 
 async function note(db: Db, { id }: Reading, facts: UpdateObject<Database, 'machine_reading'>) {

@@ -1,10 +1,9 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import { counted } from '#app/ui/counted.ts'
 import { timeIn } from '#app/ui/dates.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import type { latestReading } from '#db/queries/readings.server.ts'
 import { READING_STAGES } from './reading.ts'
+import { useProgress } from './use-progress.ts'
 
 type Reading = Awaited<ReturnType<typeof latestReading>> | null
 
@@ -34,18 +33,6 @@ export function ReadingProgress({ reading, isOpen }: { reading: Reading; isOpen:
       )}
     </section>
   )
-}
-
-const EVERY = 3_000
-
-/** With scripts, the page looks by itself how far it has come. */
-function useProgress(isReading: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isReading) return
-    const looking = setInterval(revalidate, EVERY)
-    return () => clearInterval(looking)
-  }, [isReading, revalidate])
 }
 
 function saidOf(reading: NonNullable<Reading>) {

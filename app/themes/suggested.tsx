@@ -1,10 +1,17 @@
 import { SelectField } from '#app/ui/fields.tsx'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { Tag } from '#app/ui/tag.tsx'
+import { machineInWords } from './outside/model.ts'
 import { phrasesIn } from './phrases.ts'
 import { STANCE_NAMES } from './theme.ts'
 
-type Suggestion = { id: string; name: string; score: number | null; drivers: string | null }
+type Suggestion = {
+  id: string
+  name: string
+  score: number | null
+  drivers: string | null
+  suggested_by: string | null
+}
 
 type Suggested = {
   suggestions: Suggestion[]
@@ -19,12 +26,18 @@ export function Suggested({ suggestions, slug, reference, here }: Suggested) {
   if (suggestions.length === 0) return null
   return (
     <section aria-label={`Suggested by a machine for ${reference}`}>
-      <p className="quiet">Suggested by a machine, not counted until you confirm</p>
+      <p className="quiet">Suggested by {machinesIn(suggestions)}. Not counted until you confirm</p>
       {suggestions.map((suggestion) => (
         <Row key={suggestion.id} {...{ suggestion, slug, reference, here }} />
       ))}
     </section>
   )
+}
+
+/** One machine at a time answers for a contribution; two only where a theme was merged into another. */
+function machinesIn(suggestions: Suggestion[]) {
+  const machines = suggestions.map(({ suggested_by }) => machineInWords(suggested_by))
+  return new Intl.ListFormat('en-GB').format(new Set(machines))
 }
 
 type Row = { suggestion: Suggestion; slug: string; reference: string; here: string }

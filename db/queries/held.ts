@@ -89,6 +89,7 @@ function heldOnContributions(contributions: Ids): Held[] {
     of('contribution_note', 'contribution_id', contributions),
     of('contribution_exclusion', 'contribution_id', contributions),
     of('likeness', 'contribution_id', contributions),
+    of('outside_question', 'contribution_id', contributions),
     of('published_quote', 'contribution_id', contributions, ['figures_id', 'theme_id', 'place']),
   ]
 }
@@ -97,6 +98,7 @@ const OWN: Record<DisclosureSubject, (id: string) => Held[]> = {
   comment: (id) => [
     of('sanction', 'comment_id', one(id)),
     of('sanction_appeal', 'sanction_id', sql`select id from sanction where comment_id = ${id}`),
+    of('outside_asking', 'id', askingsAbout(contributionsOf('comment', id))),
   ],
   person: heldOnPerson,
   theme: (id) => [
@@ -128,6 +130,7 @@ function heldOnPerson(id: string): Held[] {
     of('publication_support', 'person_id', mine, ['publication_id', 'person_id']),
     of('sanction', 'person_id', mine),
     of('sanction_appeal', 'sanction_id', sql`select id from sanction where person_id = ${id}`),
+    of('outside_asking', 'id', askingsAbout(contributionsOf('person', id))),
   ]
 }
 
@@ -159,7 +162,13 @@ function heldOnReview(id: string): Held[] {
     of('contribution_import', 'review_id', one(id)),
     of('machine_reading', 'review_id', one(id)),
     of('candidate_theme', 'review_id', one(id)),
+    of('outside_asking', 'review_id', one(id)),
   ]
+}
+
+/** What stood before the texts that were shown to a model outside. */
+function askingsAbout(contributions: Ids): Ids {
+  return sql`select asking_id from outside_question where contribution_id in (${contributions})`
 }
 
 function one(id: string): Ids {

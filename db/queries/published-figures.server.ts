@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { modelsThatSuggested } from './outside-askings.server.ts'
 
 /** What was counted when an outcome or feedback was published. */
 export function publishedFigures(db: Db, id: string) {
@@ -16,6 +17,7 @@ export function publishedFigures(db: Db, id: string) {
       'suggested',
       'confirmed',
       'verified',
+      'outside_models',
     ])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -87,5 +89,7 @@ export async function howCoded(
       .where('consideration', '=', 'verified')
       .executeTakeFirstOrThrow(),
   ])
-  return { ...people, ...machine, ...read }
+  const models = await modelsThatSuggested(db, review)
+  const outside_models = models.length > 0 ? JSON.stringify(models) : null
+  return { ...people, ...machine, ...read, outside_models }
 }

@@ -113,7 +113,8 @@ export function themesGiven(db: Db, { codeframe, ids }: { codeframe: string; ids
 }
 
 /** Suggestions for these contributions that a person declined. */
-export function declinedOn(db: Db, ids: string[]) {
+export async function declinedOn(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
   return db
     .selectFrom('coding')
     .select(['contribution_id', 'theme_id'])

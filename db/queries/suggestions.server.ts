@@ -29,7 +29,7 @@ export function suggestionsOn(
     .selectFrom('coding')
     .innerJoin('theme', 'theme.id', 'coding.theme_id')
     .select(['coding.id', 'coding.contribution_id', 'coding.theme_id', 'theme.name'])
-    .select(['coding.score', 'coding.drivers'])
+    .select(['coding.score', 'coding.drivers', 'coding.suggested_by'])
     .where('coding.contribution_id', '=', id)
     .where('coding.revision_id', revision_id === null ? 'is' : '=', revision_id)
     .where('coding.suggested_by', 'is not', null)
@@ -54,7 +54,7 @@ export function suggestionsOn(
     .execute()
 }
 
-/** A suggestion of a review that stands. */
+/** A suggestion of a review that nobody declined; also one that a newer took the place of while it was looked at. */
 export function suggestionIn(db: Db, { review, id }: { review: string; id: string }) {
   return db
     .selectFrom('coding')
@@ -63,7 +63,7 @@ export function suggestionIn(db: Db, { review, id }: { review: string; id: strin
     .where('coding.id', '=', id)
     .where('contribution.review_id', '=', review)
     .where('coding.suggested_by', 'is not', null)
-    .where('coding.removed_at', 'is', null)
+    .where('coding.removed_by', 'is', null)
     .executeTakeFirst()
 }
 
@@ -71,10 +71,11 @@ export function suggestionIn(db: Db, { review, id }: { review: string; id: strin
 const SURE = 0.5
 
 /**
- * Of the verified contributions that a machine had suggested themes for before people coded them: how
+ * Of the verified contributions that one machine had suggested themes for before people coded them: how
  * many there are, how many themes people gave, how many it was sure of, and how many of these agree.
+ * Which machine: as it is kept with its suggestions, or null for the one on this computer.
  */
-export async function machineBesidePeople(db: Db, review: string) {
+export async function machineBesidePeople(db: Db, review: string, suggested_by: string | null) {
   const given = countedCodings(db)
     .select(['coding.contribution_id', 'coding.theme_id'])
     .select((eb) => eb.fn.min('coding.coded_at').as('given_at'))
@@ -90,7 +91,10 @@ export async function machineBesidePeople(db: Db, review: string) {
     .selectFrom('coding')
     .innerJoin(coded.as('coded'), 'coded.contribution_id', 'coding.contribution_id')
     .select(['coding.contribution_id', 'coding.theme_id', 'coding.score'])
-    .where('coding.suggested_by', 'is not', null)
+    .$if(suggested_by !== null, (query) => query.where('coding.suggested_by', '=', suggested_by))
+    .$if(suggested_by === null, (query) =>
+      query.where('coding.suggested_by', 'not like', 'outside %'),
+    )
     .whereRef('coding.coded_at', '<=', 'coded.given_at')
     .where((eb) =>
       eb.or([eb('coding.removed_at', 'is', null), eb('coding.removed_by', 'is not', null)]),

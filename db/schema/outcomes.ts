@@ -63,6 +63,8 @@ export interface PublishedFiguresTable {
   suggested: Once<number>
   confirmed: Once<number>
   verified: Once<number>
+  /** JSON: the names of the models outside that had suggested; null where none had. */
+  outside_models: Once<string | null>
 }
 
 export interface PublishedThemeTable {

@@ -10,6 +10,7 @@ import { FOR_DECIDING } from './prepared-for-deciding.ts'
 import { FOR_OUTCOMES } from './prepared-for-outcomes.ts'
 import { FOR_EVIDENCE } from './prepared-for-evidence.ts'
 import { FOR_EXPORTS } from './prepared-for-exports.ts'
+import { FOR_MACHINES } from './prepared-for-machines.ts'
 
 type Preparing = (page: Page) => Promise<void>
 
@@ -21,6 +22,7 @@ const WAYS: Record<string, Preparing> = {
   ...FOR_REVIEWS,
   ...FOR_EVIDENCE,
   ...FOR_EXPORTS,
+  ...FOR_MACHINES,
   ...FOR_COMPLAINTS,
   ...FOR_OUTCOMES,
   'who is writing': isWriting,

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { USUAL } from '#app/comments/check-settings.ts'
 import { askExternalCheck } from '#app/comments/outside/external-check.server.ts'
@@ -12,47 +10,18 @@ import { db } from '#app/platform/database.server.ts'
 import { holdsOn } from '#db/queries/moderation-card.server.ts'
 import { checkResultsOn } from '#db/queries/screening.server.ts'
 import { aComment, aMomentLater, anOfficer, aPerson, theComment } from '../support/ambleford.ts'
+import { aReceiver, completing, endReceivers, saying, type Answer } from '../support/receiver.ts'
 import { theRevision } from '../support/review.ts'
 
-type Heard = { body: string; headers: IncomingMessage['headers']; url: string | undefined }
-type Answer = (response: ServerResponse, heard: Heard) => void
-
-const ends: (() => void)[] = []
 afterEach(async () => {
-  for (const end of ends.splice(0)) end()
+  endReceivers()
   await useOutside('')
 })
-
-/** Somebody else's check: a real server on this machine. */
-async function aReceiver(answer: Answer) {
-  const heard: Heard[] = []
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (piece: Buffer) => (body += piece.toString('utf8')))
-    request.on('end', () => {
-      const one = { body, headers: request.headers, url: request.url }
-      heard.push(one)
-      answer(response, one)
-    })
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  ends.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
-  return { address: `http://127.0.0.1:${port}/check`, heard }
-}
 
 async function useOutside(address: string) {
   const settings = { ...USUAL, outside_address: address }
   await setCheckSettings(db, { settings, by: await anOfficer('Ada Clerk'), at: aMomentLater() })
 }
-
-const saying =
-  (said: unknown): Answer =>
-  (response) =>
-    response.end(typeof said === 'string' ? said : JSON.stringify(said))
 
 async function outcomeOf(comment: { id: string }) {
   const revision = await theRevision(comment)
@@ -152,12 +121,11 @@ const RULES = [{ number: 3, title: 'No personal attacks', text: 'Do not abuse pe
 
 async function aModel(answer: Answer) {
   const { address, heard } = await aReceiver(answer)
-  const url = address.replace('/check', '/v1')
-  return { model: { url, name: 'small-model', key: 'key-of-ours', patienceMs: 800 }, heard }
+  return {
+    model: { url: `${address}/v1`, name: 'small-model', key: 'key-of-ours', patienceMs: 800 },
+    heard,
+  }
 }
-
-const completing = (content: unknown) =>
-  saying({ choices: [{ message: { role: 'assistant', content: JSON.stringify(content) } }] })
 
 test('a model is asked as OpenAI’s are, with the house rules and the text set apart', async () => {
   const opinion = { verdict: 'hold', score: 0.8, words: ['You fool'] }

@@ -145,7 +145,7 @@ test('how a machine compares with people counts what it suggested before they co
     .where('id', '=', letter)
     .execute()
   expect(first?.theme_id).toBe(parking)
-  const compared = await machineBesidePeople(db, review.id)
+  const compared = await machineBesidePeople(db, review.id, null)
   expect(compared).toMatchObject({ verified: 1, people: 1 })
   expect(compared.agreed).toBe((first?.score ?? 0) >= 0.5 ? 1 : 0)
 })

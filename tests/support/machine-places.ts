@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock.ts'
 import { newId } from '#db/id.ts'
 import { aLetter } from './letters.ts'
 import type { Maker } from './places.ts'
-import { aReview, aTheme } from './review.ts'
+import { aReview, aTheme, type AReview } from './review.ts'
 
 /** Where officers settle what a machine found. */
 
@@ -37,12 +37,39 @@ export const aSuggestion: Maker = async () => {
   return { params: { slug: review.slug, id }, fields: { stance: 'for' } }
 }
 
+export const anOutsideQuestion: Maker = async () => {
+  const [review, id] = [await aReview(), newId()]
+  await aQuestionShown(review, id)
+  return { params: { slug: review.slug, id } }
+}
+
+const ENDED = { ended_at: now(), ended_because: 'done' as const }
+
+/** A letter of a review as a model outside was shown it. */
+export async function aQuestionShown(review: AReview, id: string) {
+  const asking = newId()
+  const about = { review_id: review.id, codeframe_id: review.codeframe_id }
+  const asked = { address: 'https://models.example/v1', model: 'small-model', ...ENDED }
+  const said = { instruction: 'Sort it.', themes: '[]', began_at: now(), to_ask: 1 }
+  await db
+    .insertInto('outside_asking')
+    .values({ id: asking, ...about, ...asked, ...said })
+    .execute()
+  const contribution_id = await aLetter(review, { body: 'The evening bus never comes.' })
+  const shown = { shown: '"The evening bus never comes."', asked_at: now() }
+  await db
+    .insertInto('outside_question')
+    .values({ id, asking_id: asking, review_id: review.id, contribution_id, ...shown })
+    .execute()
+  return contribution_id
+}
+
 const STRANGER = { who: 'visitor' as const, cookie: '', person: null, member: null }
 
 /** One of each that a form about what a machine found may be about. */
 export async function machineRecords() {
   const records: Record<string, string>[] = []
-  for (const maker of [aCandidate, aCampaign, aSuggestion]) {
+  for (const maker of [aCandidate, aCampaign, aSuggestion, anOutsideQuestion]) {
     records.push((await maker(STRANGER, 'another')).params ?? {})
   }
   return records

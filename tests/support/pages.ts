@@ -180,6 +180,12 @@ export const VISITS: Record<string, Visit[]> = {
   '/officer/reviews/:slug/findings': [
     { path: '/officer/reviews/housing-allocations-review/findings', as: OFFICER },
   ],
+  '/officer/reviews/:slug/outside-questions': [
+    { path: '/officer/reviews/housing-allocations-review/outside-questions', as: OFFICER },
+  ],
+  '/officer/reviews/:slug/outside-questions/:id': [
+    { path: 'prepared: outside question', as: null },
+  ],
   '/officer/reviews/:slug/hand-over': [
     { path: '/officer/reviews/housing-allocations-review/hand-over', as: OFFICER },
   ],
@@ -187,6 +193,7 @@ export const VISITS: Record<string, Visit[]> = {
   '/admin/moderation': [{ path: '/admin/moderation', as: ADMINISTRATOR }],
   '/admin/moderation/checks': [{ path: '/admin/moderation/checks', as: ADMINISTRATOR }],
   '/admin/moderation/modes/new': [{ path: '/admin/moderation/modes/new', as: ADMINISTRATOR }],
+  '/admin/theme-model': [{ path: '/admin/theme-model', as: ADMINISTRATOR }],
   '/admin/words': [
     { path: '/admin/words?list=allowed', as: ADMINISTRATOR },
     { path: '/admin/words?q=x', as: ADMINISTRATOR },

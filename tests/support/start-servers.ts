@@ -39,10 +39,13 @@ export default async function setUp() {
 /** The tests type faster than people, and are many behind one address. */
 const LIKE_NOBODY = { QUICKEST_FORM_MS: '0', NETWORK_LIMIT_FACTOR: '100' }
 
+/** A model that suggests themes is a server of a test's own, which asks for no key. */
+const WITH_A_KEY = { THEME_MODEL_KEY: 'key-of-the-tests' }
+
 function start(port: number, settings: Record<string, string>) {
   const { ORIGIN, SECRET, DATABASE_URL, ...inherited } = process.env
   return spawn(process.execPath, ['bin/start.mjs'], {
-    env: { ...inherited, ...LIKE_NOBODY, PORT: String(port), ...settings },
+    env: { ...inherited, ...LIKE_NOBODY, ...WITH_A_KEY, PORT: String(port), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }

@@ -155,6 +155,18 @@ describe('checks outside', () => {
     expect(readConfig({ ...weak, EXTERNAL_CHECK_SECRET: secret }).externalCheckSecret).toBe(secret)
   })
 
+  test('a model that suggests themes has a key of its own, or none is asked', () => {
+    const set = { ...REAL, DATA_FOLDER: folder }
+    expect(readConfig(set).themeModel).toBeNull()
+    expect(readConfig({ ...set, THEME_MODEL_KEY: 'k-1' }).themeModel).toEqual({
+      key: 'k-1',
+      patienceMs: 20_000,
+    })
+    const slow = { ...set, THEME_MODEL_KEY: 'k-1', THEME_MODEL_TIMEOUT_MS: '60000' }
+    expect(refusal(slow)).toContain('THEME_MODEL_TIMEOUT_MS')
+    expect(refusal(slow)).not.toContain('k-1')
+  })
+
   test('a model needs a name and an address nobody listens to', () => {
     const set = { ...REAL, DATA_FOLDER: folder, ...model }
     expect(readConfig(set).model).toEqual({

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
 import type { ModelEndpoint } from '#app/platform/config.server.ts'
 import type { CheckSaid } from '../screening.ts'
-import { opinionIn, saidBy, type Opinion } from './opinion.ts'
-import { post } from './post.server.ts'
+import { complete } from './completion.server.ts'
+import { opinionIn, saidBy } from './opinion.ts'
 
 export const MODEL = 'Language model'
 
@@ -12,14 +11,9 @@ type Asking = { model: ModelEndpoint; rules: Rule[]; body: string }
 
 /** Asks a language model about the text alone. It is one more opinion: where it has none, that is only pointed out. */
 export async function askModel({ model, rules, body }: Asking): Promise<CheckSaid> {
-  const answer = await post({
-    url: `${model.url.replace(/\/$/, '')}/chat/completions`,
-    body: JSON.stringify(questionTo(model, rules, body)),
-    headers: model.key ? { Authorization: `Bearer ${model.key}` } : {},
-    patienceMs: model.patienceMs,
-    isTrusted: true,
-  })
-  const opinion = answer === null ? null : opinionOf(answer)
+  const messages = messagesAbout(rules, body)
+  const answer = await complete({ ...model, isTrusted: true, mostTokens: 300, messages })
+  const opinion = answer.is === 'said' ? opinionIn(answer.words) : null
   return opinion ? saidBy({ name: MODEL, body, opinion }) : NOT_CHECKED
 }
 
@@ -30,16 +24,6 @@ const NOT_CHECKED: CheckSaid = {
     look: () => ({ verdict: 'flag' }),
   },
   verdict: 'flag',
-}
-
-function questionTo({ name }: ModelEndpoint, rules: Rule[], body: string) {
-  return {
-    model: name,
-    temperature: 0,
-    max_tokens: 300,
-    response_format: { type: 'json_object' },
-    messages: messagesAbout(rules, body),
-  }
 }
 
 /** The comment is quoted as JSON between marks nobody could have guessed, and named as what it is. */
@@ -58,20 +42,7 @@ export function messagesAbout(rules: Rule[], body: string) {
   ].join('\n')
   const user = `${mark}\n${JSON.stringify(body)}\n${mark}`
   return [
-    { role: 'system', content: system },
-    { role: 'user', content: user },
+    { role: 'system' as const, content: system },
+    { role: 'user' as const, content: user },
   ]
-}
-
-const Completion = z.object({
-  choices: z.array(z.object({ message: z.object({ content: z.string().max(10_000) }) })).min(1),
-})
-
-function opinionOf(answer: string): Opinion | null {
-  try {
-    const { data } = Completion.safeParse(JSON.parse(answer))
-    return opinionIn(data?.choices[0]?.message.content ?? '')
-  } catch {
-    return null
-  }
 }

@@ -26,6 +26,7 @@ const GROUPS: Places[] = [
       { href: '/admin/house-rules', words: 'House rules' },
       { href: '/admin/moderation', words: 'Moderation' },
       { href: '/admin/words', words: 'Words' },
+      { href: '/admin/theme-model', words: 'Themes' },
     ],
   },
   {

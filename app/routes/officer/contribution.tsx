@@ -13,6 +13,7 @@ import {
   ContributionFacts,
   ContributionWords,
 } from '#app/themes/contribution-view.tsx'
+import { ShownOutside } from '#app/themes/outside/shown-outside.tsx'
 import { ProgressLine } from '#app/themes/progress-line.tsx'
 import { Suggested } from '#app/themes/suggested.tsx'
 import { useBenchKeys } from '#app/themes/use-bench-keys.ts'
@@ -74,6 +75,7 @@ function Desk({ page }: { page: Page }) {
         {isBlind && <Blindly slug={page.slug} />}
         <CodingsMade {...page} />
         <Suggested {...page} reference={contribution.reference} />
+        <ShownOutside question={page.outside} slug={page.slug} />
       </article>
       <aside aria-label="Codeframe">
         {mayCode && <CodeframeForm page={page} latest={latest} span={span} forget={forget} />}

@@ -3,7 +3,8 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { hasSampleToFinish } from '#db/queries/blindness.ts'
 import { campaignsOf, themesOfCampaigns } from '#db/queries/campaigns.server.ts'
 import { candidatesOf, latestReading, textsAmong } from '#db/queries/readings.server.ts'
-import { machineBesidePeople } from '#db/queries/suggestions.server.ts'
+import { latestAsking } from '#db/queries/outside-askings.server.ts'
+import { themeModelOn } from '#db/queries/theme-model.server.ts'
 import { themesOf } from '#db/queries/themes.server.ts'
 import { requireAct } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -16,6 +17,8 @@ import { CampaignGoingOn } from '#app/themes/campaign-going-on.tsx'
 import { CampaignList } from '#app/themes/campaign-list.tsx'
 import { CandidateList } from '#app/themes/candidate-list.tsx'
 import { MachineBesidePeople } from '#app/themes/machine-beside-people.tsx'
+import { machinesBesidePeople } from '#app/themes/machines-beside-people.server.ts'
+import { OutsideModel } from '#app/themes/outside/outside-model.tsx'
 import { phrasesIn } from '#app/themes/phrases.ts'
 import { ReadingProgress } from '#app/themes/reading-progress.tsx'
 import { takesCodings } from '#app/themes/theme.ts'
@@ -43,7 +46,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left: leftIn(new URL(request.url).searchParams, ids),
     texts: Object.fromEntries(texts.map(({ id, text }) => [id, text])),
     themes: await themesOf(db, review.codeframe_id),
-    beside: await machineBesidePeople(db, review.id),
+    outside: { on: await themeModelOn(db), asking: await latestAsking(db, review.id) },
+    beside: await machinesBesidePeople(db, review.id),
   }
 }
 
@@ -89,10 +93,13 @@ export default function Findings() {
         <CampaignGoingOn act={`${at}/campaigns/${left.campaign}/codings`} {...left} />
       )}
       <ReadingProgress reading={reading} isOpen={isOpen} />
+      <OutsideModel {...page.outside} slug={slug} />
       <CampaignList {...{ campaigns, texts, themes, slug, isOpen, hasRead }} coded={page.coded} />
       <CandidateList {...{ candidates, texts, slug, isOpen }} />
       <h2>The machine beside people</h2>
-      <MachineBesidePeople counts={page.beside} />
+      {page.beside.map(({ machine, counts }) => (
+        <MachineBesidePeople key={machine} machine={machine} counts={counts} />
+      ))}
     </main>
   )
 }

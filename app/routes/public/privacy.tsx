@@ -2,15 +2,23 @@ import type { MetaFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { providers } from '#app/people/providers.server.ts'
 import { config } from '#app/platform/config.server.ts'
+import { db } from '#app/platform/database.server.ts'
+import { hostOf } from '#app/themes/outside/model.ts'
+import { themeModelOn } from '#db/queries/theme-model.server.ts'
 
-export function loader() {
-  return { council: config.council, providers: providers().map(({ name }) => name) }
+export async function loader() {
+  const model = config.themeModel && (await themeModelOn(db))
+  return {
+    council: config.council,
+    providers: providers().map(({ name }) => name),
+    model: model ? { name: model.name, host: hostOf(model.address) } : null,
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Privacy notice' }]
 
 export default function Privacy() {
-  const { council, providers } = useLoaderData<typeof loader>()
+  const { council, providers, model } = useLoaderData<typeof loader>()
   return (
     <main className="wrap narrow" id="main">
       <h1>Privacy notice</h1>
@@ -31,6 +39,13 @@ export default function Privacy() {
         A sign-in provider learns that you come here when you press its button, and not before. We
         ask it who you are and nothing more, and we tell it nothing of what you do here.
       </p>
+      {model && (
+        <p>
+          When officers sort what was said into themes, {model.name}, a language model that others
+          run at {model.host}, suggests some. It is sent the words of comments that everyone can
+          read and of letters, never whose they are. Officers decide.
+        </p>
+      )}
       <HowLong />
       <WhatYouCanDo />
     </main>
