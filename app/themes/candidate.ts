@@ -35,13 +35,14 @@ type Known = { terms: Term[]; heldBy: number[][]; together: Likeness }
 /** Reads texts one by one, then groups what is said alike and chooses groups that say different things. */
 export function newCandidates() {
   const ids: string[] = []
-  const said = newTexts()
+  const texts = newTexts()
   return {
     add(id: string, words: Read[]) {
       ids.push(id)
-      said.add(words)
+      texts.add(words)
     },
     find(): Candidate[] {
+      const said = texts.gathered()
       const known = knownOf(said)
       return chosen(groupsIn(said, known), known).map((group) => ({
         phrases: phrasesOf(group, known),
@@ -53,13 +54,13 @@ export function newCandidates() {
 }
 
 function fewestKnown(said: Texts) {
-  return Math.max(FEWEST, Math.ceil(said.texts.length / FEWEST_KNOWN))
+  return Math.max(FEWEST, Math.ceil(said.size / FEWEST_KNOWN))
 }
 
 function knownOf(said: Texts): Known {
-  const most = Math.max(NEVER_TOO_COMMON, said.texts.length * TOO_COMMON)
+  const most = Math.max(NEVER_TOO_COMMON, said.size * TOO_COMMON)
   const terms = termsSaid(said, { fewest: fewestKnown(said), most })
-  const heldBy: number[][] = said.texts.map(() => [])
+  const heldBy: number[][] = Array.from({ length: said.size }, () => [])
   for (const [term, { texts }] of terms.entries())
     for (const place of texts) heldBy[place]?.push(term)
   return { terms, heldBy, together: likeTexts(terms, heldBy) }
@@ -76,11 +77,10 @@ function groupsIn(said: Texts, known: Known): Group[] {
     singles.flatMap((term) => terms[term] ?? []),
     fewestKnown(said),
   )
-  const stems = [...said.stems.keys()]
-  const isPraise = singles.map((term) => PRAISE.has(stems[terms[term]?.parts[0] ?? -1] ?? ''))
+  const isPraise = singles.map((term) => PRAISE.has(said.names[terms[term]?.parts[0] ?? -1] ?? ''))
   const alike = (a: number, b: number) =>
     isPraise[a] && isPraise[b] ? 1 : isPraise[a] || isPraise[b] ? 0 : likeness(a, b)
-  const fewest = Math.max(FEWEST, Math.ceil(said.texts.length * FEWEST_SHARE))
+  const fewest = Math.max(FEWEST, Math.ceil(said.size * FEWEST_SHARE))
   return [
     ...families(singles.length, alike, ALIKE).map((group) => group.map((at) => singles[at] ?? 0)),
     ...pairs.map((pair) => [pair]),

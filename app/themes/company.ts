@@ -12,7 +12,7 @@ export function likePlaces(said: Texts, terms: Term[], fewest: number): Likeness
   const rowOf = new Map(terms.map(({ parts }, row) => [parts[0], row]))
   const columns = columnsOf(said, fewest)
   const rows = terms.map(() => new Float64Array(NEAR.length * columns.size))
-  for (const text of said.texts.keys()) {
+  for (let text = 0; text < said.size; text += 1) {
     const spoken = said.spoken(text)
     for (const [place, { stem, isStop }] of spoken.entries()) {
       const row = isStop ? undefined : rows[rowOf.get(stem) ?? -1]
@@ -29,7 +29,7 @@ export function likePlaces(said: Texts, terms: Term[], fewest: number): Likeness
 /** Words that enough texts hold, those that tell nothing among them: “was … and”. */
 function columnsOf(said: Texts, fewest: number) {
   const counts = new Map<number, number>()
-  for (const text of said.texts.keys())
+  for (let text = 0; text < said.size; text += 1)
     for (const stem of new Set(said.spoken(text).map((word) => word.stem)))
       counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const often = [...counts].filter(([, times]) => times >= fewest)

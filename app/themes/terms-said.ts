@@ -21,31 +21,51 @@ export type Term = {
 /** One word of a text, packed: which form of it, whether it tells nothing, whether something new starts with it. */
 type Spoken = { form: number; stem: number; isStop: boolean; startsAnew: boolean }
 
-const NAMING = ['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV']
+const NAMING = ['ADJ', 'VERB', 'ADV']
+const NOUNS = ['NOUN', 'PROPN']
 const PAIR = 2 ** 22
+
+type Form = { stem: string; word: string; times: number; asNoun: number; naming: number }
 
 /** Keeps texts as numbers, so that very many fit into memory. */
 export function newTexts() {
-  const [forms, stems] = [new Map<string, number>(), new Map<string, number>()]
-  const [stemOf, words, naming]: [number[], string[], number[]] = [[], [], []]
+  const places = new Map<string, number>()
+  const forms: Form[] = []
   const texts: Int32Array[] = []
   return {
-    texts,
-    stems,
-    naming,
     add(read: Read[]) {
       const packed = read.map((word) => {
-        const stem = numberOf(stems, keyOf(word))
         const written = word.word.toLowerCase()
-        const form = numberOf(forms, `${stem} ${written}`)
-        stemOf[form] = stem
-        words[form] = written
-        naming[stem] = (naming[stem] ?? 0) + (NAMING.includes(word.kind) ? 1 : -1)
+        const form = numberOf(places, `${word.stem} ${written}`)
+        const first = { stem: word.stem, word: written, times: 0, asNoun: 0, naming: 0 }
+        const known = (forms[form] ??= first)
+        known.times += 1
+        if (NOUNS.includes(word.kind)) known.asNoun += 1
+        if (NAMING.includes(word.kind)) known.naming += 1
         return form * 4 + (word.isStop ? 2 : 0) + (word.startsAnew ? 1 : 0)
       })
       texts.push(Int32Array.from(packed))
     },
-    wordOf: (form: number) => words[form] ?? '',
+    gathered: () => gathered(texts, forms),
+  }
+}
+
+export type Texts = ReturnType<typeof gathered>
+
+/** The texts, their stems numbered, once it is known what each word mostly is. */
+function gathered(texts: Int32Array[], forms: Form[]) {
+  const stems = new Map<string, number>()
+  const stemOf = forms.map((form) => numberOf(stems, keyOf(form)))
+  const naming: number[] = []
+  for (const [form, { times, asNoun, naming: otherwise }] of forms.entries()) {
+    const stem = stemOf[form] ?? 0
+    naming[stem] = (naming[stem] ?? 0) + 2 * (asNoun + otherwise) - times
+  }
+  return {
+    size: texts.length,
+    names: [...stems.keys()],
+    naming,
+    wordOf: (form: number) => forms[form]?.word ?? '',
     spoken: (place: number): Spoken[] =>
       Array.from(texts[place] ?? [], (packed) => {
         const form = packed >> 2
@@ -55,12 +75,9 @@ export function newTexts() {
   }
 }
 
-export type Texts = ReturnType<typeof newTexts>
-
 /** A noun is another word than a verb of its stem: “information” is not “informed”. */
-function keyOf({ stem, kind, isStop }: Read) {
-  const isNoun = kind === 'NOUN' || kind === 'PROPN'
-  return isNoun && !isStop && stem !== '#' && !EMPTY.has(stem) ? `${stem}/` : stem
+function keyOf({ stem, times, asNoun }: Form) {
+  return asNoun * 2 > times && stem !== '#' && !EMPTY.has(stem) ? `${stem}/` : stem
 }
 
 function numberOf(known: Map<string, number>, key: string) {
@@ -73,7 +90,7 @@ type Bounds = { fewest: number; most: number }
 
 /** Words and pairs that neither too few nor too many texts hold. */
 export function termsSaid(said: Texts, { fewest, most }: Bounds): Term[] {
-  const names = [...said.stems.keys()]
+  const { names } = said
   const tells = names.map((name) => name !== '#' && name.length > 1)
   const counts = countIn(said, (spoken) => tellingStems(spoken, tells))
   const isKept = (times: number) => times >= fewest && times <= most
@@ -87,7 +104,7 @@ export function termsSaid(said: Texts, { fewest, most }: Bounds): Term[] {
   for (const [pair, times] of pairs) {
     if (isKept(times)) terms.set(pair, newTerm([Math.floor(pair / PAIR), pair % PAIR]))
   }
-  for (const place of said.texts.keys()) noteText(terms, { place, tells, said })
+  for (let place = 0; place < said.size; place += 1) noteText(terms, { place, tells, said })
   return [...terms.values()].map(({ written, ...term }) => ({
     ...term,
     phrase: commonest(written),
@@ -98,7 +115,7 @@ export function termsSaid(said: Texts, { fewest, most }: Bounds): Term[] {
 
 function countIn(said: Texts, termsOf: (spoken: Spoken[]) => number[]) {
   const counts = new Map<number, number>()
-  for (const place of said.texts.keys())
+  for (let place = 0; place < said.size; place += 1)
     for (const term of new Set(termsOf(said.spoken(place)))) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
