@@ -18,12 +18,12 @@ const TOO_COMMON = 0.12
 /** In few texts nothing is too common: five of forty may well be a theme. */
 const NEVER_TOO_COMMON = 25
 /** Words so much alike in their company are said for one another. */
-const ALIKE = 0.2
+const ALIKE = 0.18
 /** A text that a chosen candidate holds already counts for so much less. */
-const HELD_ALREADY = 0.4
-const COMMON_COUNTS = 0.4
-const COHESION_COUNTS = 0.6
-const OTHERNESS_COUNTS = 4
+const HELD_ALREADY = 0.15
+const COMMON_COUNTS = 0.6
+const COHESION_COUNTS = 0.7
+const OTHERNESS_COUNTS = 2.5
 /** Candidates that share a word are at least so much alike. */
 const SHARED_WORD = 0.5
 /** Company less sure than this, by log-likelihood, counts for nothing. */

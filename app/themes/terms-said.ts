@@ -116,7 +116,8 @@ export function termsSaid(said: Texts, { fewest, most }: Bounds): Term[] {
 function countIn(said: Texts, termsOf: (spoken: Spoken[]) => number[]) {
   const counts = new Map<number, number>()
   for (let place = 0; place < said.size; place += 1)
-    for (const term of new Set(termsOf(said.spoken(place)))) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const term of new Set(termsOf(said.spoken(place))))
+      counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
 
