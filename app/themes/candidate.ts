@@ -19,6 +19,10 @@ const TOO_COMMON = 0.12
 const NEVER_TOO_COMMON = 25
 /** Words so much alike in their company are said for one another. */
 const ALIKE = 0.18
+/** A word in fewer texts than this is known too little to be put with others. */
+const FEWEST_TO_LIKEN = 6
+/** Of a group with the same word so much may be held by a chosen one before it says nothing new. */
+const SAME = 0.5
 /** A text that a chosen candidate holds already counts for so much less. */
 const HELD_ALREADY = 0.15
 const COMMON_COUNTS = 0.6
@@ -78,8 +82,11 @@ function groupsIn(said: Texts, known: Known): Group[] {
     fewestKnown(said),
   )
   const isPraise = singles.map((term) => PRAISE.has(said.names[terms[term]?.parts[0] ?? -1] ?? ''))
-  const alike = (a: number, b: number) =>
-    isPraise[a] && isPraise[b] ? 1 : isPraise[a] || isPraise[b] ? 0 : likeness(a, b)
+  const isKnown = singles.map((term) => (terms[term]?.texts.length ?? 0) >= FEWEST_TO_LIKEN)
+  const alike = (a: number, b: number) => {
+    if (isPraise[a] || isPraise[b]) return isPraise[a] && isPraise[b] ? 1 : 0
+    return isKnown[a] && isKnown[b] ? likeness(a, b) : 0
+  }
   const fewest = Math.max(FEWEST, Math.ceil(said.size * FEWEST_SHARE))
   return [
     ...families(singles.length, alike, ALIKE).map((group) => group.map((at) => singles[at] ?? 0)),
@@ -157,18 +164,29 @@ function chosen(groups: Group[], known: Known) {
     left.delete(best)
     taken.push(best)
     for (const place of best.texts) heldTimes[place] = (heldTimes[place] ?? 0) + 1
-    for (const group of left)
-      group.likeness = Math.max(group.likeness, alikeness(group, best, known))
+    for (const group of left) {
+      if (saysTheSame(group, best, known)) left.delete(group)
+      else group.likeness = Math.max(group.likeness, alikeness(group, best, known))
+    }
   }
   return taken
+}
+
+function saysTheSame(group: Group, chosen: Group, { terms }: Known) {
+  if (!shareAny(group, chosen, terms)) return false
+  const held = new Set(chosen.texts)
+  return group.texts.filter((place) => held.has(place)).length >= group.texts.length * SAME
+}
+
+function shareAny(one: Group, other: Group, terms: Term[]) {
+  return one.terms.some((a) => other.terms.some((b) => shareWord(terms[a], terms[b])))
 }
 
 function alikeness(one: Group, other: Group, { terms, together }: Known) {
   let most = 0
   for (const a of one.terms.slice(0, 2))
     for (const b of other.terms.slice(0, 2)) most = Math.max(most, together(a, b))
-  const shared = one.terms.some((a) => other.terms.some((b) => shareWord(terms[a], terms[b])))
-  return shared ? Math.max(most, SHARED_WORD) : most
+  return shareAny(one, other, terms) ? Math.max(most, SHARED_WORD) : most
 }
 
 /** Its words, then the commonest pairs with one of them. */
