@@ -1,6 +1,7 @@
 import { counted } from '#app/ui/counted.ts'
 import { Button, PostForm } from '#app/ui/post-form.tsx'
 import { phrasesIn } from './phrases.ts'
+import { wordsAround } from './words-around.ts'
 
 type Candidate = { id: string; phrases: string; contributions: number; examples: string }
 
@@ -20,6 +21,9 @@ export function CandidateList({ candidates, texts, slug, isOpen }: List) {
       <ul className="cards">
         {candidates.map(({ id, phrases, contributions, examples }) => {
           const [first, ...rest] = phrasesIn(phrases)
+          const said = phrasesIn(examples).map((example) =>
+            wordsAround(texts[example] ?? '', phrasesIn(phrases)),
+          )
           const act = `/officer/reviews/${slug}/candidates/${id}`
           return (
             <li key={id}>
@@ -28,9 +32,9 @@ export function CandidateList({ candidates, texts, slug, isOpen }: List) {
                 {counted(contributions, 'contribution')}
                 {rest.length > 0 && `; also ${rest.join(', ')}`}
               </p>
-              {phrasesIn(examples).map((example) => (
-                <blockquote key={example} className="own-words">
-                  {texts[example]}
+              {[...new Set(said)].map((words) => (
+                <blockquote key={words} className="own-words">
+                  {words}
                 </blockquote>
               ))}
               {isOpen && (

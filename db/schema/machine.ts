@@ -25,7 +25,7 @@ export interface MachineReadingTable {
 export interface CandidateThemeTable {
   id: Once<string>
   review_id: Once<string>
-  /** JSON; the first is the one that is counted. */
+  /** JSON; a contribution that holds any of them counts. */
   phrases: Once<string>
   contributions: Once<number>
   /** JSON: ids of contributions. */

@@ -1,5 +1,6 @@
 import { campaignsIn } from '#app/themes/campaign.ts'
-import { hasNhsComments, nhsComments, nhsSplit } from '../support/nhs-comments.ts'
+import { gamblingAnswers, hasGamblingAnswers } from '../support/gambling-answers.ts'
+import { hasNhsComments, nhsComments, nhsHalves, nhsSplit } from '../support/nhs-comments.ts'
 import { pairsFound, seededCampaigns } from '../support/near-copies.ts'
 import { codesFound, figuresOf, learnFrom } from '../support/suggesting.ts'
 
@@ -37,8 +38,12 @@ const { precision, recall } = pairsFound(
 )
 console.log(`Campaigns: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`)
 
-const codes = codesFound(nhsComments().filter(({ text }) => text.length > 3))
-console.log(`Candidates: ${JSON.stringify(codes)}`)
+const { whole, chosenBy, triedOn } = nhsHalves()
+console.log(`Candidates, half they were chosen by: ${JSON.stringify(codesFound(chosenBy))}`)
+console.log(`Candidates, half they were tried on: ${JSON.stringify(codesFound(triedOn))}`)
+console.log(`Candidates, whole: ${JSON.stringify(codesFound(whole))}`)
+if (hasGamblingAnswers)
+  console.log(`Candidates, other answers: ${JSON.stringify(codesFound(gamblingAnswers()))}`)
 
 function said({
   precisionOfFirst,

@@ -47,3 +47,21 @@ export function nhsSplit() {
     tried: drawn.filter(({ isTried }) => isTried).map(({ comment }) => comment),
   }
 }
+
+/** Comments of more than three characters in two halves, always the same: one to choose settings by, one to try them on. */
+export function nhsHalves() {
+  const all = nhsComments().map((comment, row) => ({ comment, isTried: mixed(row + 1) % 2 === 1 }))
+  const long = all.filter(({ comment }) => comment.text.length > 3)
+  return {
+    whole: long.map(({ comment }) => comment),
+    chosenBy: long.filter(({ isTried }) => !isTried).map(({ comment }) => comment),
+    triedOn: long.filter(({ isTried }) => isTried).map(({ comment }) => comment),
+  }
+}
+
+/** MurmurHash’s last step: neighbouring rows fall anywhere. */
+function mixed(row: number) {
+  let bits = Math.imul(row ^ (row >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}

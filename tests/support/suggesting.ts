@@ -41,7 +41,7 @@ export function figuresOf(learned: Learned, tried: NhsComment[]) {
   }
 }
 
-/** How many of the 20 commonest codes the first 30 candidates show, found without looking at the codes. */
+/** How many of the 20 commonest codes (or of all, if fewer) the first 30 candidates show, found without looking at the codes. */
 export function codesFound(comments: NhsComment[]) {
   const candidates = newCandidates()
   comments.forEach(({ text }, place) => candidates.add(String(place), wordsOf(text)))
@@ -49,6 +49,7 @@ export function codesFound(comments: NhsComment[]) {
   const common = commonest(coded, 20)
   const [half, third, leading] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const found = candidates.find()
+  const held = new Set(found.flatMap(({ members }) => members))
   for (const { members } of found) {
     const inside = members
       .flatMap((place) => comments[Number(place)] ?? [])
@@ -68,6 +69,8 @@ export function codesFound(comments: NhsComment[]) {
   }
   return {
     candidates: found.length,
+    codes: common.length,
+    held: held.size / comments.length,
     half: half.size,
     third: third.size,
     leading: leading.size,
