@@ -36,6 +36,7 @@ import * as publishedFigures from './040-published-figures.ts'
 import * as tellingInBatches from './041-telling-in-batches.ts'
 import * as filesToTakeAlong from './042-files-to-take-along.ts'
 import * as tellingInParts from './043-telling-in-parts.ts'
+import * as largeReviews from './045-large-reviews.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -75,4 +76,5 @@ export const migrations: Record<string, Migration> = {
   '041-telling-in-batches': tellingInBatches,
   '042-files-to-take-along': filesToTakeAlong,
   '043-telling-in-parts': tellingInParts,
+  '045-large-reviews': largeReviews,
 }

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { outcomeWork } from '#app/outcomes/work.server.ts'
 import { Work } from '#app/outcomes/work.tsx'
@@ -15,7 +15,7 @@ import { NextStep } from '#app/reviews/next-step.tsx'
 import { outcomePromised } from '#app/reviews/outcome-promised.server.ts'
 import { Promised } from '#app/reviews/promised.tsx'
 import { ReviewRail } from '#app/reviews/review-rail.tsx'
-import { REVIEW_STATES } from '#app/reviews/review.ts'
+import { isWithDecisionMaker, REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     contributionCounts(db, review.id),
     publicationsInScope(db, review.id),
     considerationOf(db, review.id),
-    themesLackingDisposition(db, review.codeframe_id),
+    isWithDecisionMaker(review) ? themesLackingDisposition(db, review.codeframe_id) : [],
     outcomeWork(db, { review, at: now() }),
   ])
   const promise = await outcomePromised(db, { review, today: londonDate(now()) })
