@@ -31,6 +31,20 @@ export function overlapsIn(db: Db, codeframe: string) {
     .execute()
 }
 
+/** Whether a codeframe has more codings than this; counts no further. */
+export async function hasManyCodings(
+  db: Db,
+  { codeframe, over }: { codeframe: string; over: number },
+) {
+  const rows = await codingsIn(db, codeframe)
+    .select('coding.theme_id')
+    .orderBy('coding.theme_id')
+    .offset(over)
+    .limit(1)
+    .execute()
+  return rows.length > 0
+}
+
 /** All that counts as evidence in a review, and how much of it stands under no theme. */
 export async function themedAndNot(db: Db, review: string) {
   const counts = await evidenceOf(db, review)
