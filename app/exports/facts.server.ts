@@ -1,6 +1,7 @@
 import { themeCounts } from '#db/queries/codings.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import { considerationOf, dispositionsOf } from '#db/queries/dispositions.server.ts'
-import { contributionCounts, outcomeOf } from '#db/queries/outcomes.server.ts'
+import { outcomeOf } from '#db/queries/outcomes.server.ts'
 import { modelsThatSuggested } from '#db/queries/outside-askings.server.ts'
 import { progressOf } from '#db/queries/progress.server.ts'
 import { quotesFor } from '#db/queries/quotes.server.ts'

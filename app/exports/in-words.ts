@@ -4,6 +4,7 @@ import { CHANNEL_NAMES } from '#app/themes/contribution.ts'
 import { STANCE_NAMES } from '#app/themes/theme.ts'
 import { dateIn } from '#app/ui/dates.ts'
 import type { PublicationState } from '#db/schema/comments.ts'
+import type { Channel } from '#db/schema/themes.ts'
 import type { Contribution, Facts } from './facts.server.ts'
 import { paragraphsOf, plain } from './plain.ts'
 
@@ -19,8 +20,11 @@ const STATES: Record<PublicationState, string> = {
   withdrawn: 'Withdrawn by its author',
 }
 
-export function publicationStateOf({ state }: Contribution) {
-  return state ? STATES[state] : 'Entered by an officer, not published'
+export function publicationStateOf({ state, public_html }: Contribution) {
+  if (state) return STATES[state]
+  return public_html === null
+    ? 'Entered by an officer, not published'
+    : 'Entered by an officer, worded for the public'
 }
 
 export function considerationStateOf({ consideration }: Contribution) {
@@ -35,13 +39,16 @@ export function themesInWords({ themes }: Contribution) {
 }
 
 /** “Comment, 3 November 2026, by Marjorie Teale, on ‘A library that opens’”: nothing that the public may not see. */
-export function aboutIt({ channel, received_on, author, on_behalf_of, ward, page }: Contribution) {
+export function aboutIt(contribution: Contribution) {
+  const { channel, received_on, author, on_behalf_of, ward, page } = contribution
+  const isWorded = contribution.state === null && contribution.public_html !== null
   const facts = [
     `${CHANNEL_NAMES[channel]}, ${dateIn(received_on)}`,
     author && `by ${author}`,
     on_behalf_of && `for ${on_behalf_of}`,
     ward && `of ${ward}`,
     page && `on “${page}”`,
+    isWorded && 'in the words of an officer',
   ]
   return plain(facts.filter(Boolean).join(', '))
 }
@@ -52,8 +59,18 @@ export function wordsShown(contribution: Contribution): string[] {
   return [notShown(contribution)]
 }
 
-function notShown({ state }: Contribution) {
-  if (state === null) return 'Not published: it was sent to the council and entered by an officer.'
+const HELD: Record<Channel, string> = {
+  comment: 'A comment',
+  letter: 'A letter',
+  call: 'The note of a call',
+  meeting: 'The note of a meeting',
+  email: 'An email',
+}
+
+function notShown({ state, channel, received_on }: Contribution) {
+  if (state === null) {
+    return `${HELD[channel]} of ${dateIn(received_on)}, held by the council and not published.`
+  }
   return `Not shown to the public: ${STATES[state].toLowerCase()}.`
 }
 

@@ -34,7 +34,7 @@ export function committeeReport(facts: Facts): Block[] {
     ...howItWasDone(facts),
     { is: 'chapter', title: 'Appendix: every contribution' },
     paragraph(
-      `${counted(facts.inScope, 'contribution')} in the order received, as the public may read them. Redacted words are marked in square brackets. A comment that is not shown, and what was sent by letter, call, meeting or email, has a line without its words.`,
+      `${counted(facts.inScope, 'contribution')} in the order received, as the public may read them. Redacted words are marked in square brackets. What was sent by letter, call, meeting or email has the words that an officer wrote of it for the public, where there are any. A comment that is not shown, and what nobody has worded, has a line without its words.`,
     ),
   ]
 }
@@ -47,7 +47,7 @@ export function appendixEntry(contribution: Contribution): Extract<Block, { is: 
     title: contribution.reference,
     about: aboutIt(contribution),
     paragraphs: wordsShown(contribution),
-    note: [themes && `Themes: ${themes}.`, left].filter(Boolean).join(' '),
+    note: [themes ? `Themes: ${themes}.` : 'Coded to no theme.', left].filter(Boolean).join(' '),
   }
 }
 

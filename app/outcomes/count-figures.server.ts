@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { themeCounts, type ThemeCount } from '#db/queries/codings.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import { howCoded } from '#db/queries/published-figures.server.ts'
 import { quotesToKeep } from '#db/queries/quotes.server.ts'
 import { uncodedCount } from '#db/queries/reading.server.ts'

@@ -2,7 +2,7 @@ import { HOUR, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
 import { freezeEarlier } from './freeze-earlier.server.ts'
-import { tellOfOutcomes } from './tell.server.ts'
+import { goOnTelling } from './tell.server.ts'
 
 /** What goes on about outcomes while nobody presses anything. */
 export function startOutcomeRounds() {
@@ -10,7 +10,7 @@ export function startOutcomeRounds() {
     startRounds({
       every: 2_000,
       named: 'outcomes',
-      go: () => tellOfOutcomes(db, { clock: now }),
+      go: () => goOnTelling(db, { clock: now }),
     }),
     startRounds({ every: HOUR, named: 'figures', go: () => freezeEarlier(db, now()) }),
   ]

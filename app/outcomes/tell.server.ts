@@ -1,3 +1,4 @@
+import { portfolioOf } from '#db/queries/publications.server.ts'
 import { followersAfter } from '#db/queries/subscriptions.server.ts'
 import { contributorsAfter, tellingsOpen } from '#db/queries/telling.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
@@ -11,7 +12,7 @@ const A_BATCH = 300
 type Working = { clock: () => string; batch?: number }
 
 /** Goes on telling everyone who took part, then everyone who follows, until all are owed their mail. */
-export async function tellOfOutcomes(db: Db, { clock, batch = A_BATCH }: Working) {
+export async function goOnTelling(db: Db, { clock, batch = A_BATCH }: Working) {
   for (;;) {
     const [telling] = await tellingsOpen(db)
     if (!telling) return
@@ -34,7 +35,7 @@ export async function tellSome(trx: Trx, { telling, batch, at }: Telling) {
 
 async function tellContributors(trx: Trx, { telling, batch, at }: Telling) {
   const found = await contributorsAfter(trx, {
-    review: telling.review_id,
+    review: telling.review_id ?? '',
     after: telling.after,
     limit: batch,
   })
@@ -51,10 +52,9 @@ async function tellContributors(trx: Trx, { telling, batch, at }: Telling) {
 
 /** Last, so that who took part hears of their own themes and not of the outcome alone. */
 async function tellFollowers(trx: Trx, { telling, batch, at }: Telling) {
-  const { followers: mail, alsoCouncil } = TIDINGS[telling.tells]
-  const review = { subject: 'review' as const, id: telling.review_id }
+  const { followers: mail } = TIDINGS[telling.tells]
   const { followers, isEnd } = await followersAfter(trx, {
-    of: alsoCouncil ? [review, { subject: 'council', id: null }] : [review],
+    of: await followedIn(trx, telling),
     except: telling.told_by,
     after: telling.after,
     limit: batch,
@@ -62,6 +62,15 @@ async function tellFollowers(trx: Trx, { telling, batch, at }: Telling) {
   const to = isEnd ? { finished_at: at } : { after: followers.at(-1)?.person_id ?? telling.after }
   if (!(await movedOn(trx, { telling, looked: 0, to }))) return
   await tellThese(trx, { mail, ...eventOf(telling), follows: followers, at })
+}
+
+/** What is followed by whoever is told; a page that nobody’s portfolio is on has no followers of one. */
+async function followedIn(trx: Trx, { tells, review_id, publication_id }: Open) {
+  const portfolio = publication_id && (await portfolioOf(trx, publication_id))
+  const ids = { council: null, review: review_id, publication: publication_id, portfolio }
+  return TIDINGS[tells].followed
+    .map((subject) => ({ subject, id: ids[subject] ?? null }))
+    .filter(({ subject, id }) => subject === 'council' || id !== null)
 }
 
 type Moving = {
@@ -76,6 +85,7 @@ async function movedOn(trx: Trx, { telling, looked, to }: Moving) {
     .set((eb) => ({ ...to, looked_at: eb('looked_at', '+', looked) }))
     .where('about_id', '=', telling.about_id)
     .where('tells', '=', telling.tells)
+    .where('began_at', '=', telling.began_at)
     .where('part', '=', telling.part)
     .where('after', '=', telling.after)
     .where('finished_at', 'is', null)
@@ -115,6 +125,8 @@ function toBeTold(contribution: Found[number]) {
   return { ...nobody, address: contribution.contributor_email }
 }
 
-function eventOf({ about_id, tells }: Open) {
-  return { about: about_id, event: `${TIDINGS[tells].event}:${about_id}` }
+function eventOf({ about_id, tells, began_at }: Open) {
+  const { event, isEachTime } = TIDINGS[tells]
+  const time = isEachTime ? `:${began_at}` : ''
+  return { about: about_id, event: `${event}:${about_id}${time}` }
 }

@@ -1,4 +1,4 @@
-import { isRefusal } from './refusal.ts'
+import { refusalIn } from './refusal.ts'
 
 /** JSON that any website may read. */
 export function apiAnswer(body: unknown, status = 200) {
@@ -22,11 +22,4 @@ export async function answered(answer: () => Promise<Response>) {
     if (!refusal) throw thrown
     return apiAnswer({ error: refusal.problem }, refusal.status)
   }
-}
-
-function refusalIn(thrown: unknown) {
-  if (isRefusal(thrown)) return thrown
-  const inner =
-    typeof thrown === 'object' && thrown !== null && 'data' in thrown ? thrown.data : null
-  return isRefusal(inner) ? inner : null
 }

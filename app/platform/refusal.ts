@@ -33,3 +33,11 @@ export type Refusal = {
 export function isRefusal(thrown: unknown): thrown is Refusal {
   return typeof thrown === 'object' && thrown !== null && 'problem' in thrown && 'status' in thrown
 }
+
+/** The refusal in whatever was thrown, where there is one. */
+export function refusalIn(thrown: unknown) {
+  if (isRefusal(thrown)) return thrown
+  const inner =
+    typeof thrown === 'object' && thrown !== null && 'data' in thrown ? thrown.data : null
+  return isRefusal(inner) ? inner : null
+}

@@ -3,10 +3,10 @@ import type { Db, Trx } from '#db/schema.ts'
 import { newId } from '#db/id.ts'
 import { draftOf } from '#db/queries/drafts.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { beginTelling } from '#app/outcomes/begin-telling.server.ts'
 import { renderSections } from '#app/platform/markdown.server.ts'
 import { endOfDay, lastOpenDay } from '#app/platform/london-time.ts'
 import type { Release } from './draft.ts'
-import { tellOfEdition } from './tell-of-edition.server.ts'
 
 type Publish = {
   publication: { id: string; comments_close_at: string | null }
@@ -55,8 +55,11 @@ async function publishIn(trx: Trx, { publication, release, member, at }: Publish
     detail,
     at,
   })
-  const told = { publication, edition: { id, number: edition }, member, at }
-  if (change === 'major') await tellOfEdition(trx, told)
+  if (change === 'major') {
+    // News to those who follow the portfolio or the council; later, to those who follow the page.
+    const tells = edition === 1 ? 'first_edition' : 'edition'
+    await beginTelling(trx, { about: id, tells, publication, by: member, at })
+  }
   return { ok: true, edition } as const
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { stopTelling } from '#app/outcomes/begin-telling.server.ts'
 
 type Restoration = {
   publication: { id: string }
@@ -7,7 +8,7 @@ type Restoration = {
   at: string
 }
 
-/** Puts a withdrawn publication of the member's own back, as it was. False when there is none. */
+/** Puts a withdrawn publication of the member's own back, as it was; nobody else is told that it went. False when there is none. */
 export async function restore(db: Db, restoration: Restoration) {
   return db.transaction().execute((trx) => restoreIn(trx, restoration))
 }
@@ -21,6 +22,7 @@ async function restoreIn(trx: Trx, { publication, member, at }: Restoration) {
     .where('withdrawn_at', 'is not', null)
     .executeTakeFirst()
   if (restored.numUpdatedRows !== 1n) return false
+  await stopTelling(trx, { publication, at })
   await recordEvent(trx, {
     action: 'publication.restored',
     actor: member,

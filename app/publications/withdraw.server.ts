@@ -1,6 +1,6 @@
 import type { Db, Trx } from '#db/schema.ts'
-import { tellFollowers } from '#app/following/tell-followers.server.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
+import { beginTelling, stopTelling } from '#app/outcomes/begin-telling.server.ts'
 
 type Withdrawal = {
   publication: { id: string }
@@ -9,7 +9,10 @@ type Withdrawal = {
   at: string
 }
 
-/** Takes a publication down for a public reason; its comments stay on record. False when it already was. */
+/**
+ * Takes a publication down for a public reason; its comments stay on record. Whoever was not told of
+ * its editions yet is told of this alone. False when it already was.
+ */
 export async function withdraw(db: Db, withdrawal: Withdrawal) {
   return db.transaction().execute((trx) => withdrawIn(trx, withdrawal))
 }
@@ -29,13 +32,10 @@ async function withdrawIn(trx: Trx, { publication, reason, member, at }: Withdra
     subject: publication,
     at,
   })
-  await tellFollowers(trx, {
-    mail: 'publication-withdrawn',
-    about: publication.id,
-    event: `withdrawn:${publication.id}:${at}`,
-    followersOf: [{ subject: 'publication', id: publication.id }],
-    actor: member,
-    at,
+  await stopTelling(trx, { publication, at })
+  await beginTelling(trx, {
+    ...{ about: publication.id, tells: 'withdrawn', publication },
+    ...{ by: member, at },
   })
   return true
 }

@@ -3,7 +3,7 @@ import { themeCounts } from '#db/queries/codings.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
 import type { ReviewState } from '#db/schema/reviews.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { tellFollowers } from '#app/following/tell-followers.server.ts'
+import { beginTelling } from '#app/outcomes/begin-telling.server.ts'
 import { signOffIn } from '#app/themes/sign-off.server.ts'
 import { gatherScope } from './gather.server.ts'
 import { sealPack } from './seal-pack.server.ts'
@@ -19,7 +19,7 @@ type HandOver = {
 export type HandedOver =
   { ok: true; sha256: string } | { ok: false; why: 'no_themes' | 'already_handed_over' }
 
-/** Freezes the evidence into a hashed pack and gives it to the decision-maker; coding ends here. */
+/** Freezes the evidence into a hashed pack and gives it to the decision-maker; coding ends here, and followers begin to be told. */
 export async function handOver(db: Db, handing: HandOver): Promise<HandedOver> {
   return db.transaction().execute((trx) => handOverIn(trx, handing))
 }
@@ -56,13 +56,6 @@ export async function handOverIn(
   const detail = { sha256 }
   const action = 'review.handed_over'
   await recordEvent(trx, { action, actor: officer, subject: review, detail, at })
-  await tellFollowers(trx, {
-    mail: 'review-handed-over',
-    about: review.id,
-    event: `handed-over:${review.id}`,
-    followersOf: [{ subject: 'review', id: review.id }],
-    actor: officer,
-    at,
-  })
+  await beginTelling(trx, { about: review.id, tells: 'handed_over', review, by: officer, at })
   return { ok: true, sha256 }
 }

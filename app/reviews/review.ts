@@ -11,6 +11,11 @@ export const REVIEW_STATES: Record<ReviewState, string> = {
   implemented: 'Implemented',
 }
 
+/** Handed over, and not public yet: themes are answered now. */
+export function isWithDecisionMaker({ state }: { state: ReviewState }) {
+  return state === 'with_decision_maker' || state === 'decided'
+}
+
 const ReviewForm = z.object({
   policy: words({
     missing: 'Enter the policy under review',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { themeCounts } from '#db/queries/codings.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import { gateAnswersOf } from '#db/queries/gates.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { uncodedCount } from '#db/queries/reading.server.ts'
 import {
   campaignsOf,

@@ -20,7 +20,11 @@ type Counting<T> = { review: string; named: string; count: () => Promise<T> }
  * five minutes, and once for however many ask meanwhile.
  */
 export async function countedLately<T>(db: Db, { review, named, count }: Counting<T>): Promise<T> {
-  if (!(await isLarge(db, { review, over: LARGE }))) return count()
+  return (await isLarge(db, { review, over: LARGE })) ? lately({ named, count }) : count()
+}
+
+/** What was counted under this name in the last five minutes, or what is counted now. */
+export async function lately<T>({ named, count }: Omit<Counting<T>, 'review'>): Promise<T> {
   const known = kept.get(named)
   if (known && known.until > Date.now()) return known.value as Promise<T>
   if (kept.size >= MOST_KEPT) kept.clear()

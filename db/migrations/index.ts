@@ -37,6 +37,7 @@ import * as tellingInBatches from './041-telling-in-batches.ts'
 import * as filesToTakeAlong from './042-files-to-take-along.ts'
 import * as tellingInParts from './043-telling-in-parts.ts'
 import * as aModelOutside from './044-a-model-outside.ts'
+import * as largeReviews from './045-large-reviews.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-people': people,
@@ -77,4 +78,5 @@ export const migrations: Record<string, Migration> = {
   '042-files-to-take-along': filesToTakeAlong,
   '043-telling-in-parts': tellingInParts,
   '044-a-model-outside': aModelOutside,
+  '045-large-reviews': largeReviews,
 }

@@ -12,6 +12,21 @@ export function stillCounts(eb: ExpressionBuilder<Database, 'comment'>) {
   ])
 }
 
+/** The comments that do not, found from indexes of those few. */
+export function noLongerCounts(eb: Pick<ExpressionBuilder<Database, never>, 'selectFrom'>) {
+  return eb
+    .selectFrom('comment as taken')
+    .select('taken.id')
+    .where('taken.state', '=', sql.lit('withdrawn'))
+    .where('taken.author_left_at', 'is', null)
+    .union(
+      eb
+        .selectFrom('comment as out')
+        .select('out.id')
+        .where('out.consideration', '=', sql.lit('excluded')),
+    )
+}
+
 /** Whether anybody at all may read a comment's words: not when their author left and took them along. */
 export function wordsRemain(eb: ExpressionBuilder<Database, 'comment'>) {
   return eb.or([eb('comment.author_left_at', 'is', null), eb('comment.may_stay', '=', 1)])

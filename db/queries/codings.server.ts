@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { wordsMasked } from './after-leaving.ts'
-import { contributionsOf, contributor, countedCodings, isEvidence, textOf } from './evidence.ts'
+import {
+  contributionsOf,
+  contributor,
+  countedCodings,
+  countedCodingsIn,
+  isEvidence,
+  textOf,
+} from './evidence.ts'
 
 export function themeIn(db: Db, { codeframe, theme }: { codeframe: string; theme: string }) {
   return db
@@ -109,7 +116,7 @@ export type ThemeCount = {
 
 /** Each theme of a codeframe with how many contributions and how many people raised it. */
 export function themeCounts(db: Db, codeframe: string, only?: string): Promise<ThemeCount[]> {
-  const counted = countedCodings(db)
+  const counted = countedCodingsIn(db, codeframe)
     .select((eb) => [
       'coding.theme_id',
       'coding.contribution_id',
@@ -118,7 +125,6 @@ export function themeCounts(db: Db, codeframe: string, only?: string): Promise<T
       leaning('for').as('leans_for'),
       leaning('against').as('leans_against'),
     ])
-    .where('theme.codeframe_id', '=', codeframe)
     .$if(only !== undefined, (query) => query.where('coding.theme_id', '=', only ?? ''))
     .groupBy(['coding.theme_id', 'coding.contribution_id'])
     .groupBy((eb) => [contributor(eb), textOf(eb)])

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
-import { contributor, countedCodings } from './evidence.ts'
+import { contributor, countedCodingsIn } from './evidence.ts'
 
 /** The newest pack of a review, and when it was considered. */
 export function considerationOf(db: Db, review: string) {
@@ -36,9 +36,8 @@ export function themesLackingDisposition(db: Db, codeframe: string) {
 }
 
 function themesOwedAnAnswer(db: Db, codeframe: string) {
-  const raisedByEnough = countedCodings(db)
+  const raisedByEnough = countedCodingsIn(db, codeframe)
     .select('coding.theme_id')
-    .where('theme.codeframe_id', '=', codeframe)
     // What is answered need not be counted again.
     .where('theme.id', 'not in', db.selectFrom('disposition').select('disposition.theme_id'))
     .groupBy('coding.theme_id')

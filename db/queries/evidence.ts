@@ -1,6 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
-import { stillCounts } from './after-leaving.ts'
+import { noLongerCounts, stillCounts } from './after-leaving.ts'
+
+type Contributions = ExpressionBuilder<Database, 'contribution'>
 
 /** Beside a left join of `comment`: what was entered counts until it is excluded, a comment in scope as far as it still counts. */
 export function isEvidence(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
@@ -9,6 +11,26 @@ export function isEvidence(eb: ExpressionBuilder<Database, 'contribution' | 'com
     eb('contribution.out_of_scope_at', 'is', null),
     eb.or([eb('contribution.comment_id', 'is', null), stillCounts(eb)]),
   ])
+}
+
+/** The same without a comment beside it: from an index alone, and from the few comments that no longer count. */
+export function isCounted(eb: Contributions) {
+  return eb.and([
+    eb('contribution.consideration', '<>', 'excluded'),
+    eb('contribution.out_of_scope_at', 'is', null),
+    eb.or([
+      eb('contribution.comment_id', 'is', null),
+      eb('contribution.comment_id', 'not in', noLongerCounts(eb)),
+    ]),
+  ])
+}
+
+/** What counts in a review, for counting very many. */
+export function evidenceOf(db: Db, review: string) {
+  return db
+    .selectFrom('contribution')
+    .where('contribution.review_id', '=', review)
+    .where((eb) => isCounted(eb))
 }
 
 /** Everything in a review's scope, with the comment it is and the revision that stands. */
@@ -51,12 +73,29 @@ export function countedCodings(db: Db) {
     .where((eb) => isEvidence(eb))
 }
 
+/** The same of one codeframe: found by its themes, however many codings others and machines have made. */
+export function countedCodingsIn(db: Db, codeframe: string) {
+  return countedCodings(db).where('coding.theme_id', 'in', themesIn(db, codeframe))
+}
+
+/** The same, on whatever words: also on those that count no more. */
+export function codingsIn(db: Db, codeframe: string) {
+  return db
+    .selectFrom('coding')
+    .where('coding.removed_at', 'is', null)
+    .where('coding.coded_by', 'is not', null)
+    .where('coding.sample_id', 'is', null)
+    .where('coding.theme_id', 'in', themesIn(db, codeframe))
+}
+
+function themesIn(db: Db, codeframe: string) {
+  return db.selectFrom('theme as own').select('own.id').where('own.codeframe_id', '=', codeframe)
+}
+
 /** Whom a contribution counts for: its author here or on the old site, or whom it was entered for. */
 export function contributor(eb: ExpressionBuilder<Database, 'contribution' | 'comment'>) {
   return eb.fn.coalesce('comment.person_id', 'comment.legacy_identity_id', 'contribution.counts_as')
 }
-
-type Contributions = ExpressionBuilder<Database, 'contribution'>
 
 /** In a campaign that officers coded as one; what a machine found alone, or they dissolved, is none. */
 export function isInCampaign(eb: Contributions) {

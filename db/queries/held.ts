@@ -154,7 +154,7 @@ function heldOnReview(id: string): Held[] {
     of('consideration_record', 'review_id', one(id)),
     of('outcome', 'review_id', one(id)),
     of('progress', 'outcome_id', outcomes),
-    of('telling', 'review_id', one(id), ['about_id', 'tells']),
+    of('telling', 'review_id', one(id), ['about_id', 'tells', 'began_at']),
     of('feedback', 'review_id', one(id)),
     of('published_figures', 'review_id', one(id)),
     of('published_theme', 'figures_id', figures, ['figures_id', 'theme_id']),

@@ -1,6 +1,5 @@
 import type { NotNull } from 'kysely'
 import type { Db } from '../schema.ts'
-import { contributionsOf, contributor, isEvidence, isInCampaign, textOf } from './evidence.ts'
 
 export function outcomeOf(db: Db, review: string) {
   return db
@@ -56,20 +55,4 @@ export function latestOutcomes(db: Db, limit: number) {
     .orderBy('outcome.id', 'desc')
     .limit(limit)
     .execute()
-}
-
-/** How many comments, letters and other notes, and people, stand behind a review: everything that counts. */
-export function contributionCounts(db: Db, review: string) {
-  return contributionsOf(db, review)
-    .select((eb) => [
-      eb.fn.count<number>('contribution.comment_id').as('comments'),
-      eb.fn.count<number>('contribution.body').as('entered'),
-      eb.fn.count<number>(contributor(eb)).distinct().as('people'),
-      eb.fn.count<number>(textOf(eb)).distinct().as('texts'),
-      eb.fn
-        .count<number>(eb.case().when(isInCampaign(eb)).then(eb.ref('contribution.id')).end())
-        .as('inCampaigns'),
-    ])
-    .where((eb) => isEvidence(eb))
-    .executeTakeFirstOrThrow()
 }

@@ -36,6 +36,7 @@ function everything(db: Db, review: string) {
     .selectFrom('contribution')
     .select((eb) => ['consideration', eb.fn.countAll<number>().as('contributions')])
     .where('review_id', '=', review)
+    .where('out_of_scope_at', 'is', null)
     .groupBy('consideration')
     .execute()
 }
@@ -62,6 +63,7 @@ function noLongerRead(db: Db, review: string) {
     .select((eb) => ['contribution.consideration', eb.fn.countAll<number>().as('contributions')])
     .whereRef('contribution.comment_id', '=', 'candidate.id')
     .where('contribution.review_id', '=', review)
+    .where('contribution.out_of_scope_at', 'is', null)
     .where((eb) => eb.not(eb.and([isEvidence(eb), isReadable(eb)])))
     .groupBy('contribution.consideration')
     .execute()

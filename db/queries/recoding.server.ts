@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Database, Db } from '../schema.ts'
 import { wordsMasked, wordsRemain } from './after-leaving.ts'
 import { maySeeCodings } from './blindness.ts'
-import { contributionsOf, isEvidence } from './evidence.ts'
+import { contributionsOf, evidenceOf, isEvidence } from './evidence.ts'
 
 /**
  * The newest version that brought a theme: whatever was coded before then is to be looked at again.
@@ -31,7 +31,7 @@ type Queue = { review: string; codeframe: string }
 
 /** Of what is coded, how much has been looked at with the newest themes. */
 export async function recodingProgress(db: Db, { review, codeframe }: Queue) {
-  const counted = await contributionsOf(db, review)
+  const counted = await evidenceOf(db, review)
     .select((eb) => [
       eb.fn.countAll<number>().as('coded'),
       eb.fn
@@ -41,7 +41,6 @@ export async function recodingProgress(db: Db, { review, codeframe }: Queue) {
         .as('waiting'),
     ])
     .where('contribution.consideration', 'in', ['coded', 'verified'])
-    .where((eb) => isEvidence(eb))
     .executeTakeFirstOrThrow()
   return { ...counted, done: counted.coded - counted.waiting }
 }

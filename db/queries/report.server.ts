@@ -8,7 +8,7 @@ type Page = { review: string; after: string; limit: number }
 
 /**
  * Everything in a review's scope, in the order it came, as anybody may read it: words and names only
- * of a comment that is shown, and of nothing that an officer entered.
+ * of a comment that is shown, and of what an officer entered the words they wrote of it for the public.
  */
 export function contributionsShown(db: Db, { review, after, limit }: Page) {
   return contributionsOf(db, review)
@@ -33,7 +33,7 @@ export function contributionsShown(db: Db, { review, after, limit }: Page) {
       whenShown('comment.author_name').as('author'),
       whenShown('comment.on_behalf_of').as('on_behalf_of'),
       whenShown('comment.ward').as('ward'),
-      whenShown('comment_revision.public_html').as('public_html'),
+      publicWords().as('public_html'),
       eb
         .case()
         .when(isEvidence(eb))
@@ -51,6 +51,15 @@ export function contributionsShown(db: Db, { review, after, limit }: Page) {
 /** Neither words nor names of what is not shown leave the database. */
 function whenShown(column: string) {
   return sql<string | null>`case when comment.shown_as = 'text' then ${sql.ref(column)} end`
+}
+
+/** A letter that two officers left out is not printed either. */
+function publicWords() {
+  return sql<string | null>`case
+    when comment.shown_as = 'text' then comment_revision.public_html
+    when contribution.comment_id is null and contribution.consideration <> 'excluded'
+      then contribution.public_html
+    end`
 }
 
 export async function contributionsInScope(db: Db, review: string) {

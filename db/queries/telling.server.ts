@@ -6,7 +6,8 @@ import { contributionsOf } from './evidence.ts'
 export function tellingsOpen(db: Db) {
   return db
     .selectFrom('telling')
-    .select(['about_id', 'tells', 'review_id', 'told_by', 'part', 'after'])
+    .select(['about_id', 'tells', 'review_id', 'publication_id', 'told_by'])
+    .select(['part', 'after', 'began_at'])
     .where('finished_at', 'is', null)
     .where('stopped_at', 'is', null)
     .orderBy('began_at')

@@ -91,14 +91,23 @@ export interface PublishedQuoteTable {
   contribution_id: Once<string | null>
 }
 
-export type Tells = 'outcome' | 'check_concluded' | 'check_opened' | 'feedback'
+export type Tells =
+  | 'outcome'
+  | 'check_concluded'
+  | 'check_opened'
+  | 'feedback'
+  | 'handed_over'
+  | 'first_edition'
+  | 'edition'
+  | 'withdrawn'
 
-/** How far everyone has been told of an outcome, of feedback, or that an outcome is checked. */
+/** How far everyone has been told of what became of a review, or of a page. */
 export interface TellingTable {
   about_id: Once<string>
   tells: Once<Tells>
-  /** Whose contributors and followers are told. */
-  review_id: Once<string>
+  /** Whose contributors and followers are told; of a page, its followers. */
+  review_id: Once<string | null>
+  publication_id: Once<string | null>
   told_by: Once<string>
   part: 'contributors' | 'followers'
   /** The last contribution, or follower, that was looked at. */

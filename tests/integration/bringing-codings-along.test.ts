@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/database.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
 import { dispositionsOf } from '#db/queries/dispositions.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import { migrate } from '#db/migrate.server.ts'
 import { asItWasAfter } from '../support/older-database.ts'
 

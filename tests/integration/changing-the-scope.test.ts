@@ -6,7 +6,7 @@ import { describePolicy } from '#app/reviews/describe-policy.server.ts'
 import { historyOf } from '#app/reviews/policy.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import {
   changesOfPolicy,
   editionsOfPolicy,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withdraw } from '#app/comments/withdraw.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { themeCounts } from '#db/queries/codings.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
+import { contributionCounts } from '#db/queries/contribution-counts.server.ts'
 import type { Stance } from '#db/schema/themes.ts'
 import {
   aComment,

@@ -11,7 +11,7 @@ import { withdraw } from '#app/publications/withdraw.server.ts'
 import { newId } from '#db/id.ts'
 import { aComment, aMember, aMomentLater, aPublication, mailsOwedTo } from '../support/ambleford.ts'
 import { aFollower, aPortfolio } from '../support/following.ts'
-import { aReview, aTheme, concluding, handingOver } from '../support/review.ts'
+import { aReview, aTheme, concluding, handingOver, telling } from '../support/review.ts'
 import { LATER, lettersTo, newestLetterTo } from './mail-reading.ts'
 import { aMailServer, deliverAll, owedTo } from './mail-server.ts'
 
@@ -53,13 +53,15 @@ type Publishing = {
   changeNote: string | null
 }
 
-function publishing({ id, member, change, changeNote }: Publishing) {
-  return publish(db, {
+async function publishing({ id, member, change, changeNote }: Publishing) {
+  const published = await publish(db, {
     publication: { id, comments_close_at: null },
     release: { ...release, change, changeNote },
     member,
     at: aMomentLater(),
   })
+  await telling()
+  return published
 }
 
 async function aNewEdition(
@@ -139,6 +141,7 @@ test('a change of a page that is withdrawn before the mail goes is not told; the
   const follower = await aFollower({ subject: 'publication', id: page.id })
   await aNewEdition(page, { member, change: 'major', changeNote: 'Two streets were added.' })
   await withdraw(db, { publication: page, reason: 'The law changed.', member, at: aMomentLater() })
+  await telling()
   const letter = await newestLetterTo(server, follower)
   expect(lettersTo(server, follower)).toHaveLength(1)
   expect(letter.subject).toBe('Withdrawn: Parking on the Grove')
@@ -176,6 +179,7 @@ test('somebody who follows a review hears when it goes to the decision-maker', a
   await aTheme(review)
   const follower = await aFollower({ subject: 'review', id: review.id })
   await handingOver(review)
+  await telling()
   const letter = await newestLetterTo(server, follower)
   expect(letter.subject).toBe('With the decision-maker: Which libraries open when')
   expect(letter.text).toContain('Cllr Priya Okafor now has them.')

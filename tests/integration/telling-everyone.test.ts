@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellOfOutcomes, tellSome } from '#app/outcomes/tell.server.ts'
+import { goOnTelling, tellSome } from '#app/outcomes/tell.server.ts'
 import { withdrawOutcome } from '#app/outcomes/withdraw.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { outcomeOf } from '#db/queries/outcomes.server.ts'
@@ -63,7 +63,7 @@ test('publishing tells nobody yet; the round tells everyone, a batch at a time',
   await oneBatch(outcome, 2)
   expect(await owedTo(authors)).toEqual([1, 1, 0, 0, 0])
   expect(await tellingOf(db, outcome.id)).toMatchObject({ looked_at: 2, total: 5, owed: 2 })
-  await tellOfOutcomes(db, { ...HERE, batch: 2 })
+  await goOnTelling(db, { ...HERE, batch: 2 })
   expect(await owedTo(authors)).toEqual([1, 1, 1, 1, 1])
   const told = await tellingOf(db, outcome.id)
   expect(told).toMatchObject({ looked_at: 5, owed: 5, sent: 0 })

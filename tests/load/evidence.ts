@@ -41,6 +41,7 @@ async function measureAll(middle: string, cookie: string) {
   await measure('  List of contributions', `${REVIEW}/contributions`, cookie)
   await measure('  List, those with a stance', `${REVIEW}/contributions?stance=for`, cookie)
   await measure('  Themes', `${REVIEW}/themes`, cookie)
+  await measure('  Review', REVIEW, cookie)
 }
 
 async function measure(name: string, path: string, cookie: string) {

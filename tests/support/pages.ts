@@ -20,6 +20,11 @@ export async function pagesInRoutes() {
 
 type Page = { path: string; file: string }
 
+/** Every route, whatever it answers. */
+export async function allRoutes() {
+  return flat(await routes)
+}
+
 function flat(entries: RouteConfigEntry[], above = ''): Page[] {
   return entries.flatMap((entry) => {
     const path = entry.path ? `${above}/${entry.path}` : above

@@ -1,6 +1,6 @@
 import { db, engine } from '#app/platform/database.server.ts'
 import { publishOutcome } from '#app/outcomes/publish.server.ts'
-import { tellOfOutcomes } from '#app/outcomes/tell.server.ts'
+import { goOnTelling } from '#app/outcomes/tell.server.ts'
 import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
@@ -232,7 +232,7 @@ export async function concluding(review: AReview, themes: string[]) {
 
 /** Tells everyone who took part in whatever has an outcome, as the round does. */
 export function telling(batch?: number) {
-  return tellOfOutcomes(db, { clock: aMomentLater, ...(batch ? { batch } : {}) })
+  return goOnTelling(db, { clock: aMomentLater, ...(batch ? { batch } : {}) })
 }
 
 /** The same review, read again. */

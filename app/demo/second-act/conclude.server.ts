@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts'
 import { publishFeedback } from '#app/outcomes/feedback.server.ts'
 import { publishOutcome } from '#app/outcomes/publish.server.ts'
 import { reportProgress } from '#app/outcomes/report-progress.server.ts'
-import { tellOfOutcomes } from '#app/outcomes/tell.server.ts'
+import { goOnTelling } from '#app/outcomes/tell.server.ts'
 import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'
@@ -19,6 +19,7 @@ export async function concludeReview(db: Db, act: Act, themes: ReadonlyMap<strin
   const officer = act.council.person(act.review.owner)
   const at = act.calendar.at(decision.handedOver)
   must(await handOver(db, { review: await theReview(db, act), officer, analysis, at }))
+  await goOnTelling(db, { clock: () => at })
   await feedBack(db, act, decision)
   await considerAll(db, act, { decision, themes })
   await answerThemes(db, act, { decision, themes })
@@ -31,7 +32,7 @@ async function feedBack(db: Db, act: Act, { feedback: { published, ...feedback }
   const officer = act.council.person(act.review.owner)
   const at = act.calendar.at(published)
   must(await publishFeedback(db, { review: await theReview(db, act), feedback, officer, at }))
-  await tellOfOutcomes(db, { clock: () => at })
+  await goOnTelling(db, { clock: () => at })
 }
 
 function memberOf({ review, council }: Act) {
@@ -87,5 +88,5 @@ async function publish(db: Db, act: Act, decision: Decision) {
     const progress = { done_on: act.calendar.dateOf(day), body }
     must(await reportProgress(db, { outcome: { id }, progress, officer, at }))
   }
-  await tellOfOutcomes(db, { clock: () => at })
+  await goOnTelling(db, { clock: () => at })
 }

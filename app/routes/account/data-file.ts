@@ -6,9 +6,10 @@ import { requireFreshProof, requirePerson } from '#app/people/guard.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 /** The file itself, written while it is sent. */
-export async function loader({ request }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ request }: LoaderFunctionArgs) => {
   const person = await requirePerson(request)
   await requireFreshProof(request)
   const at = now()
@@ -25,4 +26,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
       'Cache-Control': 'private, no-store',
     },
   })
-}
+})

@@ -12,12 +12,14 @@ import { finishSignIn, type Finished } from '#app/people/sign-in.server.ts'
 import { viewerOf } from '#app/people/viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { notFound } from '#app/platform/refuse.server.ts'
 import { safeReturn } from '#app/platform/return-to.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 /** Where a provider sends people back to. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ request, params }: LoaderFunctionArgs) => {
   const provider = await providerOn(db, { id: params.provider, at: now() })
-  if (!provider) throw new Response(null, { status: 404 })
+  if (!provider) throw notFound()
   const address = new URL(request.url)
   const name = address.searchParams.get('name')
   const finished = await finishSignIn(request, { provider, address, name, at: now() })
@@ -35,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (result.cookie) headers.append('Set-Cookie', result.cookie)
   if (result.stays) headers.append('Set-Cookie', sayOnce(['came_back']))
   return redirect(onward, { headers })
-}
+})
 
 async function comeBack(
   request: Request,

@@ -8,9 +8,10 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 /** The file itself, written while it is sent. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ request, params }: LoaderFunctionArgs) => {
   const administrator = await requireAct(request, 'make_disclosure')
   await requireFreshProof(request)
   const disclosure = await disclosureFrom(params)
@@ -33,4 +34,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Cache-Control': 'private, no-store',
     },
   })
-}
+})

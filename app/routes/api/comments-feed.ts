@@ -5,11 +5,12 @@ import { atomFeed } from '#app/platform/atom.server.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { publicationFrom } from '#app/publications/publication-from.server.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 const A_PAGE = 50
 
 /** The newest comments of a thread that are shown; placeholders are not news. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ params }: LoaderFunctionArgs) => {
   const { id, slug, title } = await publicationFrom(params)
   const page = { publication: id, after: null, order: 'desc' as const, limit: A_PAGE }
   const comments = await publicComments(db, page)
@@ -30,7 +31,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
         : [],
     ),
   })
-}
+})
 
 function titleOf(author: string, said: { on_behalf_of: string | null; ward: string | null }) {
   return ['Comment by', author, asStated(said)].filter(Boolean).join(' ')

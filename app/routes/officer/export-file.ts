@@ -9,9 +9,10 @@ import { now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { londonDate } from '#app/platform/london-time.ts'
 import { notFound } from '#app/platform/refuse.server.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 /** The file itself, piece by piece. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ request, params }: LoaderFunctionArgs) => {
   const officer = await requireAct(request, 'run_review')
   const { review, made } = await exportFrom(params)
   if (stateOf(made) !== 'made') throw notFound()
@@ -34,4 +35,4 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Cache-Control': 'private, no-store',
     },
   })
-}
+})

@@ -3,11 +3,12 @@ import { latestWaiting, listenToQueue } from '#app/moderation/queue-pulse.server
 import { requireAct } from '#app/people/guard.server.ts'
 import { MINUTE } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
+import { orRefused } from '#app/routes/or-refused.server.tsx'
 
 /** A browser that still listens then asks anew, and is asked anew who it is. */
 const LONGEST_MS = 10 * MINUTE
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export const loader = orRefused(async ({ request }: LoaderFunctionArgs) => {
   await requireAct(request, 'read_queue')
   const latest = await latestWaiting(db)
   let stop = () => {}
@@ -35,4 +36,4 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return new Response(events, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },
   })
-}
+})

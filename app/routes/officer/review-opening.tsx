@@ -8,6 +8,8 @@ import { GATES } from '#app/reviews/gate.ts'
 import { openReview, type Opened } from '#app/reviews/open.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 
+export { NothingToShow as default } from '#app/routes/nothing-to-show.tsx'
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
   const { slug } = await reviewFrom(params)

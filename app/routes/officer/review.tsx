@@ -1,9 +1,7 @@
 import { counted } from '#app/ui/counted.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
-import { themeCounts } from '#db/queries/codings.server.ts'
 import { considerationOf, themesLackingDisposition } from '#db/queries/dispositions.server.ts'
-import { contributionCounts } from '#db/queries/outcomes.server.ts'
 import { publicationsInScope } from '#db/queries/reviews.server.ts'
 import { outcomeWork } from '#app/outcomes/work.server.ts'
 import { Work } from '#app/outcomes/work.tsx'
@@ -15,9 +13,11 @@ import { NextStep } from '#app/reviews/next-step.tsx'
 import { outcomePromised } from '#app/reviews/outcome-promised.server.ts'
 import { Promised } from '#app/reviews/promised.tsx'
 import { ReviewRail } from '#app/reviews/review-rail.tsx'
-import { REVIEW_STATES } from '#app/reviews/review.ts'
+import { isWithDecisionMaker, REVIEW_STATES } from '#app/reviews/review.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { countedContributions } from '#app/themes/contribution.ts'
+import { CountedAt } from '#app/themes/counted-at.tsx'
+import { figuresForOfficers } from '#app/themes/figures-for-officers.server.ts'
 import { ThemeChart } from '#app/themes/theme-chart.tsx'
 import { ThemeTable } from '#app/themes/theme-table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -26,23 +26,22 @@ import { When } from '#app/ui/when.tsx'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAct(request, 'run_review')
   const review = await reviewFrom(params)
-  const [themes, counts, publications, record, lacking, work] = await Promise.all([
-    themeCounts(db, review.codeframe_id),
-    contributionCounts(db, review.id),
+  const [figures, publications, record, lacking, work] = await Promise.all([
+    figuresForOfficers(db, { review, at: now() }),
     publicationsInScope(db, review.id),
     considerationOf(db, review.id),
-    themesLackingDisposition(db, review.codeframe_id),
+    isWithDecisionMaker(review) ? themesLackingDisposition(db, review.codeframe_id) : [],
     outcomeWork(db, { review, at: now() }),
   ])
   const promise = await outcomePromised(db, { review, today: londonDate(now()) })
-  return { review, themes, counts, publications, record: record ?? null, lacking, work, promise }
+  return { review, ...figures, publications, record: record ?? null, lacking, work, promise }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.review.title ?? '' }]
 
 export default function OfficerReview() {
-  const { review, themes, counts, publications, record, lacking, work, promise } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { review, themes, counts, publications, record, lacking, work, promise } = page
   return (
     <main className="wrap columns" id="main">
       <div>
@@ -67,6 +66,7 @@ export default function OfficerReview() {
           {' · '}
           <a href={`/officer/reviews/${review.slug}/findings`}>What a machine found</a>
         </p>
+        <CountedAt at={page.countedAt} />
         {themes.length > 0 && (
           <>
             <ThemeChart themes={themes} />

@@ -10,8 +10,9 @@ import { readForm } from '#app/platform/form.server.ts'
 import { reviewFrom } from '#app/reviews/review-from.server.ts'
 import { addTheme } from '#app/themes/add.server.ts'
 import { CodeframeVersions } from '#app/themes/codeframe-versions.tsx'
+import { CountedAt } from '#app/themes/counted-at.tsx'
+import { lintForOfficers } from '#app/themes/figures-for-officers.server.ts'
 import { LintList } from '#app/themes/lint-list.tsx'
-import { lintOf } from '#app/themes/lint-of.server.ts'
 import { MergedThemes, ThemeTree } from '#app/themes/theme-tree.tsx'
 import { ThemeFields } from '#app/themes/theme-fields.tsx'
 import { parseTheme, takesCodings } from '#app/themes/theme.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, slug, title, codeframe_id: codeframe } = review
   const [themes, lint, versions, merged, recoding] = await Promise.all([
     themesOf(db, codeframe),
-    lintOf(db, review),
+    lintForOfficers(db, { review, at: now() }),
     codeframesOf(db, id),
     mergedThemes(db, codeframe),
     recodingProgress(db, { review: id, codeframe }),
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isOpen: takesCodings(review),
     themes: themes.map((theme) => ({ ...theme, contributions: counts.get(theme.id) ?? 0 })),
     findings: lint.findings,
+    countedAt: lint.countedAt,
     versions,
     merged,
     recoding,
@@ -62,8 +64,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function Themes() {
-  const { slug, title, isOpen, themes, findings, versions, merged, recoding } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { slug, title, isOpen, themes, findings, versions, merged, recoding } = page
   const answer = useActionData<typeof action>()
   const review = `/officer/reviews/${slug}`
   return (
@@ -77,6 +79,7 @@ export default function Themes() {
         </p>
         <h1>Themes</h1>
         {themes.length === 0 && <p>No themes yet. A theme is one idea that people raise.</p>}
+        <CountedAt at={page.countedAt} />
         <ThemeTree themes={themes} slug={slug} />
         <MergedThemes merged={merged} slug={slug} />
         {isOpen && (
