@@ -13,7 +13,10 @@ import type { Database } from '../schema.ts'
 import type { Engine } from './engine.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
-/** Counting looks at many rows for a few bytes of each: mapped, no page is copied for that. */
+/**
+ * Counting looks at many rows for a few bytes of each: mapped, no page is copied for that. A disk that
+ * cannot be read then ends the process.
+ */
 const MAPPED_BYTES = 256 * 1024 * 1024
 
 export function sqliteEngine(file: string): Engine {
