@@ -1,8 +1,8 @@
+import { goOnTelling } from '#app/following/go-on-telling.server.ts'
 import { HOUR, now } from '#app/platform/clock.ts'
 import { db } from '#app/platform/database.server.ts'
 import { startRounds } from '#app/platform/rounds.server.ts'
 import { freezeEarlier } from './freeze-earlier.server.ts'
-import { goOnTelling } from './tell.server.ts'
 
 /** What goes on about outcomes while nobody presses anything. */
 export function startOutcomeRounds() {

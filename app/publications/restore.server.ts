@@ -1,6 +1,6 @@
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { stopTelling } from '#app/outcomes/begin-telling.server.ts'
+import { stopTelling } from '#app/following/begin-telling.server.ts'
 
 type Restoration = {
   publication: { id: string }

@@ -1,6 +1,6 @@
 import type { Db, Trx } from '#db/schema.ts'
 import { recordEvent } from '#app/audit/record-event.server.ts'
-import { beginTelling, stopTelling } from '#app/outcomes/begin-telling.server.ts'
+import { beginTelling, stopTelling } from '#app/following/begin-telling.server.ts'
 
 type Withdrawal = {
   publication: { id: string }
@@ -33,9 +33,7 @@ async function withdrawIn(trx: Trx, { publication, reason, member, at }: Withdra
     at,
   })
   await stopTelling(trx, { publication, at })
-  await beginTelling(trx, {
-    ...{ about: publication.id, tells: 'withdrawn', publication },
-    ...{ by: member, at },
-  })
+  const told = { about: publication.id, tells: 'withdrawn', publication } as const
+  await beginTelling(trx, { ...told, by: member, at })
   return true
 }

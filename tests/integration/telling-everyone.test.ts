@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goOnTelling, tellSome } from '#app/outcomes/tell.server.ts'
+import { goOnTelling, tellSome } from '#app/following/go-on-telling.server.ts'
 import { withdrawOutcome } from '#app/outcomes/withdraw.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { outcomeOf } from '#db/queries/outcomes.server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goOnTelling, tellSome } from '#app/outcomes/tell.server.ts'
+import { goOnTelling, tellSome } from '#app/following/go-on-telling.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { publish } from '#app/publications/publish.server.ts'
 import { restore } from '#app/publications/restore.server.ts'

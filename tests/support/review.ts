@@ -1,6 +1,6 @@
 import { db, engine } from '#app/platform/database.server.ts'
 import { publishOutcome } from '#app/outcomes/publish.server.ts'
-import { goOnTelling } from '#app/outcomes/tell.server.ts'
+import { goOnTelling } from '#app/following/go-on-telling.server.ts'
 import { consider } from '#app/reviews/consider.server.ts'
 import { dispose } from '#app/reviews/dispose.server.ts'
 import { handOver } from '#app/reviews/hand-over.server.ts'

@@ -2,8 +2,8 @@ import { portfolioOf } from '#db/queries/publications.server.ts'
 import { followersAfter } from '#db/queries/subscriptions.server.ts'
 import { contributorsAfter, tellingsOpen } from '#db/queries/telling.server.ts'
 import type { Db, Trx } from '#db/schema.ts'
-import { tellThese } from '#app/following/tell-followers.server.ts'
 import { owe, oweEach } from '#app/mail/owe.server.ts'
+import { tellThese } from './tell-followers.server.ts'
 import { TIDINGS } from './tidings.ts'
 
 /** One transaction looks at so many: others wait for it, on SQLite. */
