@@ -97,7 +97,7 @@ function drawn(block: Block, { entries, keepNext }: Around): Drawn[] {
 function entry({ title, about, paragraphs, note }: Extract<Block, { is: 'entry' }>) {
   return [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_3 }),
-    new Paragraph({ text: about, style: 'About' }),
+    new Paragraph({ text: about, style: 'About', keepNext: true }),
     ...paragraphs.map((words) => new Paragraph({ style: 'Said', children: linesOf(words) })),
     ...(note ? [new Paragraph({ text: note, style: 'About' })] : []),
   ]
