@@ -9,6 +9,8 @@ import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
 import { db } from '#app/platform/database.server.ts'
 import { linkKey } from '#app/platform/link-key.server.ts'
+import { refusalIn } from '#app/platform/refusal.ts'
+import { errorTitle } from '#app/ui/error-page.tsx'
 import { newId } from '#db/id.ts'
 import {
   aComment,
@@ -164,6 +166,8 @@ test('the walk finds the forms', () => {
   expect(forms.length).toBeGreaterThanOrEqual(28)
 })
 
+const PROBLEMS = ['form_expired', 'from_elsewhere']
+
 const FORGERIES: [string, Forged, string][] = [
   ['a made-up token', { token: 'A'.repeat(43) }, 'form_expired'],
   ['no token', { token: '' }, 'form_expired'],
@@ -176,12 +180,16 @@ const FORGERIES: [string, Forged, string][] = [
   ],
 ]
 
+/** A script's errand has no page of its own to be refused in, and answers with one that says why. */
+function problemIn(said: unknown) {
+  if (typeof said !== 'string') return refusalIn(said)?.problem
+  return PROBLEMS.find((problem) => said.includes(`<h1>${errorTitle(403, { problem })}`))
+}
+
 describe.each(forms)('%s', (file) => {
   test.each(FORGERIES)('does nothing for a form with %s', async (_, forged, problem) => {
     const answers = await answersTo(file, forged, await placesOf(file))
-    expect(answers).toContainEqual(
-      expect.objectContaining({ status: 403, said: expect.objectContaining({ problem }) }),
-    )
+    expect(answers.map(({ said }) => problemIn(said))).toContain(problem)
     for (const { status } of answers) expect(status).toBe(403)
   })
 })

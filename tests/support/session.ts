@@ -60,23 +60,24 @@ export function aPersonsForm() {
 
 export type Answer = { status: number; location: string | null; said: unknown; cookies: string[] }
 
-/** How a loader or an action answered: what it gave back or threw, a response or remix `data`. */
+/** How a loader or an action answered: what it gave back or threw, a response, with the page it may be, or remix `data`. */
 export async function answerOf(answering: () => unknown): Promise<Answer> {
   try {
-    return read(await answering())
+    return await read(await answering())
   } catch (thrown) {
     if (thrown instanceof Response || isData(thrown)) return read(thrown)
     throw thrown
   }
 }
 
-function read(answer: unknown): Answer {
+async function read(answer: unknown): Promise<Answer> {
   if (answer instanceof Response) {
     const { status, headers } = answer
+    const isPage = headers.get('content-type')?.startsWith('text/html')
     return {
       status,
       location: headers.get('location'),
-      said: null,
+      said: isPage ? await answer.text() : null,
       cookies: headers.getSetCookie(),
     }
   }
