@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { engineFor } from '#db/engine.server.ts'
+import type { Db } from '#db/schema.ts'
 import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
 import { FOR_CODEFRAME } from './prepared-for-codeframe.ts'
@@ -198,7 +199,13 @@ async function asksAsAGuest(page: Page, to: string) {
   await isAt(page, /follow the link in your mail/)
 }
 
+/** Whatever they set up for an earlier test is forgotten. */
 async function isAnOfficerByMail(page: Page, to: string) {
+  await inDatabase(async (db) => {
+    const person = db.selectFrom('person').select('id').where('email', '=', to)
+    await db.deleteFrom('recovery_code').where('person_id', 'in', person).execute()
+    await db.deleteFrom('second_factor').where('person_id', 'in', person).execute()
+  })
   await signsInByMail(page, { address: to })
   await page.goto('/account/second-factor')
   await setsUpASecondFactor(page)
@@ -211,11 +218,19 @@ async function hasNotProvenLately(page: Page, name: string) {
   await page.goto('/sign-in')
   await chooseAt(page, { provider: 'Ambleford ID', name })
   await page.waitForURL('**/account')
+  await inDatabase(async (db) => {
+    await db
+      .updateTable('session')
+      .set({ proven_at: '2026-01-01T00:00:00.000Z' })
+      .where('person_id', 'in', (of) =>
+        of.selectFrom('person').select('id').where('name', '=', name),
+      )
+      .execute()
+  })
+}
+
+async function inDatabase(act: (db: Db) => Promise<void>) {
   const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  await db
-    .updateTable('session')
-    .set({ proven_at: '2026-01-01T00:00:00.000Z' })
-    .where('person_id', 'in', (of) => of.selectFrom('person').select('id').where('name', '=', name))
-    .execute()
+  await act(db)
   await db.destroy()
 }
