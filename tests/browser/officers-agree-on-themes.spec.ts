@@ -55,7 +55,7 @@ async function importsLetters(officer: Page, review: string) {
   await officer.getByLabel('On which day?').fill('2026-11-02')
   await officer.getByRole('button', { name: 'Show what will be entered' }).click()
   await officer.getByRole('button', { name: 'Enter all 4' }).click()
-  await expect(officer.getByText('Pasted text: 4 entered')).toBeVisible()
+  await expect(officer.getByRole('status')).toContainText('Pasted text: 4 entered')
 }
 
 async function codesNextUnread(
