@@ -15,8 +15,8 @@ export function orRefused<Asked>(answer: Answering<Asked>) {
       return await answer(asked)
     } catch (thrown) {
       const refusal = refusalIn(thrown)
-      if (refusal) return refusedPage(refusal)
-      throw thrown
+      // Thrown, so that a script that asks for its data hears an error.
+      throw refusal ? refusedPage(refusal) : thrown
     }
   }
 }
