@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { engineFor } from '#db/engine.server.ts'
+import { newId } from '#db/id.ts'
 import type { Db } from '#db/schema.ts'
 import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
@@ -40,7 +41,7 @@ const WAYS: Record<string, Preparing> = {
     await isAt(page, 'Is that you too?')
   },
   'second factor': async (page) => {
-    await isAnOfficerByMail(page, 'moira@ambleford.example')
+    await isAnOfficerByMail(page)
     await page.goto('/officer/queue')
     await isAt(page, /One more step/)
   },
@@ -199,12 +200,18 @@ async function asksAsAGuest(page: Page, to: string) {
   await isAt(page, /follow the link in your mail/)
 }
 
-/** Whatever they set up for an earlier test is forgotten. */
-async function isAnOfficerByMail(page: Page, to: string) {
+/** Somebody new, so that no other test has set anything up for them. */
+async function isAnOfficerByMail(page: Page) {
+  const [id, at] = [newId(), '2026-11-02T09:00:00.000Z']
+  const to = `${id}@ambleford.example`
+  const since = { created_at: at, updated_at: at, email_confirmed_at: at }
+  const grant = { id: newId(), person_id: id, role: 'officer' as const, granted_at: at }
   await inDatabase(async (db) => {
-    const person = db.selectFrom('person').select('id').where('email', '=', to)
-    await db.deleteFrom('recovery_code').where('person_id', 'in', person).execute()
-    await db.deleteFrom('second_factor').where('person_id', 'in', person).execute()
+    await db
+      .insertInto('person')
+      .values({ id, name: 'Olwen Hart', email: to, ...since })
+      .execute()
+    await db.insertInto('role_grant').values(grant).execute()
   })
   await signsInByMail(page, { address: to })
   await page.goto('/account/second-factor')
