@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { newId } from '#db/id.ts'
-import { engineFor } from '#db/engine.server.ts'
 import type { Db } from '#db/schema.ts'
 import { chooseAt } from '../browser/people.ts'
+import { inDatabase } from './in-database.ts'
 
 const AT = '2026-11-02T09:00:00.000Z'
 
@@ -83,8 +83,5 @@ async function asks(page: Page, make: (db: Db) => Promise<string>) {
   await page.goto('/sign-in')
   await chooseAt(page, { provider: 'Ambleford ID', name: 'Ada Clerk' })
   await page.waitForLoadState()
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  const path = await make(db)
-  await db.destroy()
-  await page.goto(path)
+  await page.goto(await inDatabase(make))
 }

@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test'
 import { newId } from '#db/id.ts'
-import { engineFor } from '#db/engine.server.ts'
 import { answerLinkIn } from '../browser/complaint-link.ts'
 import { chooseAt } from '../browser/people.ts'
+import { inDatabase } from './in-database.ts'
 
 const LONG_AGO = '2026-01-05T09:00:00.000Z'
 
@@ -22,17 +22,17 @@ export const FOR_COMPLAINTS: Record<string, (page: Page) => Promise<void>> = {
 }
 
 /** A copy of the notice of the demonstration that was sent long ago. */
-async function anUnansweredComplaint() {
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  const sent = await db
-    .selectFrom('complaint')
-    .selectAll()
-    .where('poster_told_at', 'is not', null)
-    .where('answer', 'is', null)
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const copy = { ...sent, id: newId(), received_at: LONG_AGO, poster_told_at: LONG_AGO }
-  await db.insertInto('complaint').values(copy).execute()
-  await db.destroy()
-  return copy.id
+function anUnansweredComplaint() {
+  return inDatabase(async (db) => {
+    const sent = await db
+      .selectFrom('complaint')
+      .selectAll()
+      .where('poster_told_at', 'is not', null)
+      .where('answer', 'is', null)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const copy = { ...sent, id: newId(), received_at: LONG_AGO, poster_told_at: LONG_AGO }
+    await db.insertInto('complaint').values(copy).execute()
+    return copy.id
+  })
 }

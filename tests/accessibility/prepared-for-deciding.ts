@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
-import { engineFor } from '#db/engine.server.ts'
 import type { Db } from '#db/schema.ts'
 import { chooseAt } from '../browser/people.ts'
+import { inDatabase } from './in-database.ts'
 
 /** Pages about deciding whose address only somebody on their way there knows. */
 export const FOR_DECIDING: Record<string, (page: Page) => Promise<void>> = {
@@ -59,9 +59,6 @@ async function signsIn(page: Page, name: string) {
   await page.waitForLoadState()
 }
 
-async function found<T>(ask: (db: Db) => { executeTakeFirstOrThrow: () => Promise<T> }) {
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  const row = await ask(db).executeTakeFirstOrThrow()
-  await db.destroy()
-  return row
+function found<T>(ask: (db: Db) => { executeTakeFirstOrThrow: () => Promise<T> }) {
+  return inDatabase((db) => ask(db).executeTakeFirstOrThrow())
 }

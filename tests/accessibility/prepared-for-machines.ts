@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { newId } from '#db/id.ts'
-import { engineFor } from '#db/engine.server.ts'
 import { chooseAt } from '../browser/people.ts'
+import { inDatabase } from './in-database.ts'
 
 const SLUG = 'housing-allocations-review'
 
@@ -15,10 +15,9 @@ export const FOR_MACHINES: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-async function aQuestionShown() {
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  const [id, asking, at] = [newId(), newId(), new Date().toISOString()]
-  try {
+function aQuestionShown() {
+  return inDatabase(async (db) => {
+    const [id, asking, at] = [newId(), newId(), new Date().toISOString()]
     const { contribution, review, codeframe } = await db
       .selectFrom('contribution')
       .innerJoin('policy_review', 'policy_review.id', 'contribution.review_id')
@@ -60,7 +59,5 @@ async function aQuestionShown() {
       .where('id', '=', id)
       .execute()
     return id
-  } finally {
-    await db.destroy()
-  }
+  })
 }

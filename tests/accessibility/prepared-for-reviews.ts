@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
-import { engineFor } from '#db/engine.server.ts'
 import { chooseAt } from '../browser/people.ts'
+import { inDatabase } from './in-database.ts'
 
 /** Pages of a review whose address only somebody on their way there knows. */
 export const FOR_REVIEWS: Record<string, (page: Page) => Promise<void>> = {
@@ -25,9 +25,8 @@ async function signsIn(page: Page, name: string) {
 }
 
 /** The housing review asks about contributors from now on. */
-async function aCommentAsked() {
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  try {
+function aCommentAsked() {
+  return inDatabase(async (db) => {
     await db
       .updateTable('policy_review')
       .set({ equality_asked_at: new Date().toISOString() })
@@ -45,7 +44,5 @@ async function aCommentAsked() {
       .orderBy('comment.id')
       .limit(1)
       .executeTakeFirstOrThrow()
-  } finally {
-    await db.destroy()
-  }
+  })
 }

@@ -1,9 +1,8 @@
 import { expect, type Page } from 'playwright/test'
-import { engineFor } from '#db/engine.server.ts'
 import { newId } from '#db/id.ts'
-import type { Db } from '#db/schema.ts'
 import { chooseAt, linkIn } from '../browser/people.ts'
 import { setsUpASecondFactor, signsInByMail } from '../browser/second-factor.ts'
+import { inDatabase } from './in-database.ts'
 import { FOR_CODEFRAME } from './prepared-for-codeframe.ts'
 import { FOR_COMPLAINTS } from './prepared-for-complaints.ts'
 import { FOR_ADMINISTRATORS } from './prepared-for-administrators.ts'
@@ -234,10 +233,4 @@ async function hasNotProvenLately(page: Page, name: string) {
       )
       .execute()
   })
-}
-
-async function inDatabase(act: (db: Db) => Promise<void>) {
-  const db = engineFor(process.env.BROWSER_PAGES_URL ?? '').open()
-  await act(db)
-  await db.destroy()
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { latestAsking } from '#db/queries/outside-askings.server.ts'
 import { questionsPut } from '#db/queries/outside-questions.server.ts'
 import { machineBesidePeople } from '#db/queries/suggestions.server.ts'
@@ -10,23 +10,14 @@ import {
   aModelIsOn,
   aReviewToAskAbout,
   MODEL,
-  noModelIsOn,
   parkingSure,
   readAndAsk,
-  setKey,
   standingOn,
+  withAKey,
 } from '../support/outside-model.ts'
-import { completing, endReceivers, saying, type Answer } from '../support/receiver.ts'
+import { completing, saying, type Answer } from '../support/receiver.ts'
 
-/** A thread begins with reading its model of English. */
-vi.setConfig({ testTimeout: 60_000 })
-
-beforeEach(() => setKey('key-of-ours'))
-afterEach(async () => {
-  endReceivers()
-  setKey(null)
-  await noModelIsOn()
-})
+withAKey()
 
 test.each<[string, string, Answer]>([
   ['nothing in time', 'silent', () => undefined],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { latestAsking } from '#db/queries/outside-askings.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { db, engine } from '#app/platform/database.server.ts'
@@ -19,19 +19,11 @@ import {
   readAndAsk,
   setKey,
   standingOn,
+  withAKey,
 } from '../support/outside-model.ts'
-import { endReceivers } from '../support/receiver.ts'
 import { asItStands, aTheme } from '../support/review.ts'
 
-/** A thread begins with reading its model of English. */
-vi.setConfig({ testTimeout: 60_000 })
-
-beforeEach(() => setKey('key-of-ours'))
-afterEach(async () => {
-  endReceivers()
-  setKey(null)
-  await noModelIsOn()
-})
+withAKey()
 
 test('nothing is sent while no model is on, nor while there is no key', async () => {
   const { heard } = await aModelIsOn(parkingSure)

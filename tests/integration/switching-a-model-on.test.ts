@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hasSampleToFinish } from '#db/queries/blindness.ts'
 import { themeModelOn, themeModels } from '#db/queries/theme-model.server.ts'
 import { newId } from '#db/id.ts'
@@ -11,7 +11,7 @@ import { loader as questions } from '#app/routes/officer/outside-questions.tsx'
 import { loader as privacy } from '#app/routes/public/privacy.tsx'
 import { eventsAbout } from '../support/ambleford.ts'
 import { anAdministrator } from '../support/callers.ts'
-import { noModelIsOn, setKey } from '../support/outside-model.ts'
+import { setKey, withAKey } from '../support/outside-model.ts'
 import { aQuestionShown } from '../support/machine-places.ts'
 import { aReview } from '../support/review.ts'
 import { answerOf, asking, sending, signedIn } from '../support/session.ts'
@@ -19,11 +19,7 @@ import { answerOf, asking, sending, signedIn } from '../support/session.ts'
 const GIVEN = { address: 'https://models.example.gov.uk/v1', name: 'small-model' }
 const AT = '/admin/theme-model'
 
-beforeEach(() => setKey('key-of-ours'))
-afterEach(async () => {
-  setKey(null)
-  await noModelIsOn()
-})
+withAKey()
 
 async function sent(fields: Record<string, string>) {
   const cookie = await signedIn(await anAdministrator())
@@ -65,6 +61,11 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
     'an address anybody listens to',
     { address: 'http://models.example/v1' },
     { address: 'The address must begin with https://' },
+  ],
+  [
+    'the whole address of what is asked',
+    { address: 'https://models.example.gov.uk/v1/chat/completions' },
+    { address: 'Leave /chat/completions off the end of the address' },
   ],
   ['no address', { address: '' }, { address: 'Enter the address of the model' }],
   ['no name', { name: ' ' }, { name: 'Enter the name of the model' }],

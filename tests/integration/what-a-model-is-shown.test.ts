@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { latestQuestionOn, questionPut } from '#db/queries/outside-questions.server.ts'
 import { publishedFigures } from '#db/queries/published-figures.server.ts'
 import { revise } from '#app/comments/revise.server.ts'
@@ -25,26 +25,11 @@ import {
 } from '../support/ambleford.ts'
 import { aRedaction } from '../support/deciding.ts'
 import { aLetterIn } from '../support/entering.ts'
-import {
-  aModelIsOn,
-  fiftyCoded,
-  MODEL,
-  noModelIsOn,
-  readAndAsk,
-  setKey,
-} from '../support/outside-model.ts'
-import { completing, endReceivers } from '../support/receiver.ts'
+import { aModelIsOn, fiftyCoded, MODEL, readAndAsk, withAKey } from '../support/outside-model.ts'
+import { completing } from '../support/receiver.ts'
 import { aReview, asItStands, concluding, theContribution } from '../support/review.ts'
 
-/** A thread begins with reading its model of English. */
-vi.setConfig({ testTimeout: 60_000 })
-
-beforeEach(() => setKey('key-of-ours'))
-afterEach(async () => {
-  endReceivers()
-  setKey(null)
-  await noModelIsOn()
-})
+withAKey()
 
 const parkingSure = completing({ themes: [{ theme: 1, score: 0.9, words: ['park'] }] })
 

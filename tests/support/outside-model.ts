@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from 'vitest'
 import { suggestionsOn } from '#db/queries/suggestions.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { config } from '#app/platform/config.server.ts'
@@ -8,7 +9,7 @@ import { switchModelOff, switchModelOn } from '#app/themes/outside/switch-model.
 import { readNextReview } from '#app/themes/read-review.server.ts'
 import { aMomentLater, anOfficer } from './ambleford.ts'
 import { aLetter } from './letters.ts'
-import { aReceiver, completing, type Answer } from './receiver.ts'
+import { aReceiver, completing, endReceivers, type Answer } from './receiver.ts'
 import { aReview, aTheme, type AReview } from './review.ts'
 
 /** A language model outside, as Ambleford might switch one on. */
@@ -31,6 +32,18 @@ export async function noModelIsOn() {
 /** As whoever runs the server sets it before it starts. */
 export function setKey(key: string | null) {
   config.themeModel = key === null ? null : { key, patienceMs: PATIENCE_MS }
+}
+
+/** For a file whose tests ask one: there is a key, and after each test no model, nor any that listens. */
+export function withAKey() {
+  // A thread begins with reading its model of English.
+  vi.setConfig({ testTimeout: 60_000 })
+  beforeEach(() => setKey('key-of-ours'))
+  afterEach(async () => {
+    endReceivers()
+    setKey(null)
+    await noModelIsOn()
+  })
 }
 
 const PARKING = ['I can never park my car.', 'The car park is full.', 'Parking costs too much.']
