@@ -155,9 +155,16 @@ test('what comes in is told without moving the list', async ({ browser, baseURL 
   const rows = await officer.locator('a.row').count()
   const author = await signedIn(browser, 'Marjorie Teale', { scripts: false, baseURL })
   await author.goto(ADDRESS)
-  await author.getByLabel('Your comment').fill('One more: where is the list kept?')
+  const words = `One more: where is the list kept? ${Date.now()}`
+  await author.getByLabel('Your comment').fill(words)
   await author.getByRole('button', { name: 'Send' }).click()
   // Whoever writes elsewhere at this moment is counted too.
   await expect(officer.getByText(/^\d+ new comments?\.$/)).toBeVisible({ timeout: 20_000 })
   expect(await officer.locator('a.row').count()).toBe(rows)
+  await expect(officer.getByText(words)).toHaveCount(0)
+  await officer.getByRole('link', { name: /^Show (it|them)$/ }).click()
+  await officer.goto(
+    `/officer/queue?${new URLSearchParams({ page: ADDRESS.split('/').at(-1) ?? '' })}`,
+  )
+  await expect(officer.getByText(words).first()).toBeVisible()
 })

@@ -8,10 +8,14 @@ import type { ModelNamed } from './model-form.ts'
 
 type Switching = { by: { id: string }; at: string }
 
+/** It is added to the address whenever a model is asked. */
+const WHOLE = /\/chat\/completions\/?$/
+
 /** Nothing is switched on that could not be asked. */
 export function faultInModel({ address }: ModelNamed, { themeModel } = config): FieldErrors | null {
   const fault = faultOf(address)
   if (fault) return { address: fault }
+  if (WHOLE.test(address)) return { address: 'Leave /chat/completions off the end of the address' }
   return themeModel ? null : { address: 'Set THEME_MODEL_KEY before you enter an address' }
 }
 
